@@ -1,0 +1,3 @@
+"""Dateline: a live desk for contested events."""
+
+__version__ = "0.1.0"

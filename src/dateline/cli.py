@@ -1,0 +1,63 @@
+"""The `dateline` command: one subcommand a verb."""
+
+import os
+import pkgutil
+import sys
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+DATA_OPTION = "--data"
+
+
+def main() -> None:
+    """Run one command. `--data DIR`, anywhere on the line, chooses the data folder."""
+    arguments = _take_data_folder(sys.argv[1:])
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.server.settings")
+    names = command_names()
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        return _print_commands(names)
+    if arguments[0] not in names:
+        sys.exit(f"dateline has no command “{arguments[0]}”. Run dateline --help to see them.")
+    import django  # noqa: PLC0415  settings read the environment, which is set only now
+    from django.core.management import load_command_class  # noqa: PLC0415
+
+    django.setup()
+    command = load_command_class("dateline.server", arguments[0])
+    command.run_from_argv(["dateline", *arguments])
+
+
+def command_names() -> list[str]:
+    """Return the names of all commands."""
+    folder = Path(__file__).parent / "server" / "management" / "commands"
+    return sorted(found.name for found in pkgutil.iter_modules([str(folder)]))
+
+
+def _take_data_folder(arguments: list[str]) -> list[str]:
+    """Take `--data DIR` out of the line and put it where the settings look for it."""
+    rest: list[str] = []
+    words = iter(arguments)
+    for word in words:
+        if word == DATA_OPTION:
+            os.environ["DATELINE_DATA"] = next(words, "") or sys.exit("--data needs a folder.")
+        elif word.startswith(f"{DATA_OPTION}="):
+            os.environ["DATELINE_DATA"] = word.partition("=")[2]
+        else:
+            rest.append(word)
+    return rest
+
+
+def _print_commands(names: list[str]) -> None:
+    import django  # noqa: PLC0415  see main
+    from django.core.management import load_command_class  # noqa: PLC0415
+
+    django.setup()
+    table = Table(box=None, show_header=False)
+    for name in names:
+        table.add_row(f"dateline {name}", load_command_class("dateline.server", name).help)
+    Console().print("A live desk for contested events.\n", table, "\n--data DIR chooses the data folder.")
+
+
+if __name__ == "__main__":
+    main()

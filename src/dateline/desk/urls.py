@@ -1,0 +1,13 @@
+"""The desk's addresses: each feature brings its own."""
+
+from django.urls import include, path
+
+app_name = "desk"
+urlpatterns = [
+    path("", include("dateline.desk.columns.urls")),
+    path("", include("dateline.desk.blogs.urls")),
+    path("", include("dateline.desk.updates.urls")),
+    path("", include("dateline.desk.media.urls")),
+    path("", include("dateline.desk.people.urls")),
+    path("", include("dateline.desk.redaction.urls")),
+]

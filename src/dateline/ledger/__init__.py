@@ -1,0 +1,1 @@
+"""The ledger: the records and the only code that writes them."""

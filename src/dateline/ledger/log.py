@@ -1,0 +1,108 @@
+"""Appending to the chain, and what an entry's hash is made of."""
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from .canonical import commitment, digest, rfc3339
+from .checks import check_reason, require_aware
+from .lock import write_lock
+from .models import Content, Entry, LiveBlog, Person, Record
+from .models.record import writing
+from .refusal import Refused
+
+
+def entry_hash(entry: Entry) -> str:
+    """Return the SHA-256 that binds an entry and, through `prev`, all before it."""
+    return digest(
+        {
+            "sequence": entry.sequence,
+            "time": rfc3339(entry.time),
+            "who": str(entry.who_id) if entry.who_id else None,
+            "verb": entry.verb,
+            "object": entry.object,
+            "blog": str(entry.blog_id) if entry.blog_id else None,
+            "revision": entry.revision,
+            "commitment": entry.commitment,
+            "prev": entry.prev,
+        }
+    )
+
+
+@dataclass
+class Log:
+    """What a verb writes its entries with; `now` is the moment that the verb happens."""
+
+    verb: str
+    by: Person | None
+    now: datetime
+    last: Entry | None
+
+    def write(
+        self,
+        record: Record,
+        *,
+        before: dict[str, Any] | None,
+        reason: str = "",
+        public: LiveBlog | None = None,
+        extra: dict[str, Any] | None = None,
+    ) -> Entry:
+        """Append an entry on a record that was just saved; return it.
+
+        `public` names the blog whose readers must learn of it: its revision goes up by one.
+        """
+        check_reason(reason)
+        content = {"before": before, "after": record.content(), "reason": reason, **(extra or {})}
+        salt = secrets.token_hex(32)
+        entry = Entry(
+            sequence=self.last.sequence + 1 if self.last else 1,
+            time=_never_back(timezone.now(), self.last),
+            who=self.by,
+            verb=self.verb,
+            object=record.name_in_log,
+            blog=public,
+            revision=_next_revision(public, self.now) if public else None,
+            commitment=commitment(salt, content),
+            prev=self.last.hash if self.last else "",
+        )
+        entry.hash = entry_hash(entry)
+        entry.save(force_insert=True)
+        Content(entry=entry, salt=salt, body=content).save(force_insert=True)
+        self.last = entry
+        return entry
+
+
+def _never_back(now: datetime, last: Entry | None) -> datetime:
+    """Return the time for a new entry: a clock set back must not reorder what happened."""
+    return max(now, last.time) if last else now
+
+
+def _next_revision(blog: LiveBlog, now: datetime) -> int:
+    # Another instance of this blog may have been counted up in the same verb.
+    blog.refresh_from_db(fields=["revision", "touched_at"])
+    blog.revision += 1
+    blog.touched_at = max(now, blog.touched_at)
+    blog.save(update_fields=["revision", "touched_at"])
+    return blog.revision
+
+
+@contextmanager
+def verb(name: str, *, by: Person | None, at: datetime | None = None) -> Iterator[Log]:
+    """Run a verb: one lock, one transaction, records and log together or not at all.
+
+    `at` is when it happened, for importing what was published elsewhere; it may not lie ahead.
+    """
+    with write_lock(), transaction.atomic(), writing():
+        last = Entry.objects.order_by("-sequence").first()
+        now = _never_back(timezone.now(), last)
+        if at:
+            require_aware(at, "The time")
+        if at and at > now:
+            raise Refused("That time has not come yet. Schedule the update instead.")
+        yield Log(verb=name, by=by, now=at or now, last=last)

@@ -1,0 +1,103 @@
+"""Taking words out of records and of what the log keeps about them, both in the same way."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.apps import apps
+from django.db.models import Model
+
+from .refusal import Refused
+
+TEXT_FIELDS = (
+    "headline",
+    "body",
+    "place",
+    "byline",
+    "lead",
+    "name",
+    "description",
+    "publisher",
+    "alt",
+    "credit",
+    "public_name",
+    "gone_reason",
+    "note",
+    "slug",
+)
+"""The fields that people write freely; only these are ever scrubbed."""
+
+JOINTS = r"[\s_\-]+"
+"""What may stand between the words of a name, in the name as it was given."""
+
+REQUIRED_FIELDS = ("name", "publisher", "slug")
+MARK = "▇▇▇"
+"""What stands in a text where words were taken out."""
+
+Scrub = Callable[[str], str]
+
+
+def words_scrub(words: Iterable[str]) -> Scrub:
+    """Return what replaces each of the words, in any case and however they are spaced or joined.
+
+    Raises Refused for words too short to be meant: `a` would take half of the site with it.
+    """
+    chosen = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
+    if not chosen:
+        raise Refused("Say which words must go.")
+    if any(len(word) < 3 for word in chosen):
+        raise Refused("Words to redact have three characters or more.")
+    # Composed or not, é looks the same: macOS hands out names decomposed.
+    forms = [unicodedata.normalize(form, word) for word in chosen for form in ("NFC", "NFD")]
+    # Between them may stand Markdown's signs and invisible ones, or, as in a hashtag, nothing.
+    parts = ([re.escape(part) for part in re.split(JOINTS, form)] for form in forms)
+    compiled = re.compile("|".join(r"[\W_]*".join(part) for part in parts), re.IGNORECASE)
+    return lambda text: compiled.sub(MARK, text)
+
+
+def blank(_: str) -> str:
+    """Take a whole text out."""
+    return ""
+
+
+def text_fields(model: type[Model]) -> list[str]:
+    """Return which of a model's fields people write; a role's name is a code, not words."""
+    fields = (f for f in model._meta.concrete_fields if f.name in TEXT_FIELDS and not f.choices)
+    return [field.name for field in fields]
+
+
+def scrub_fields(record: Model, scrub: Scrub) -> bool:
+    """Scrub a record's text fields in place; tell whether any changed."""
+    changed = False
+    for name in text_fields(type(record)):
+        old = getattr(record, name)
+        if (new := _scrubbed(name, old, str(record.pk), scrub)) != old:
+            setattr(record, name, new)
+            changed = True
+    return changed
+
+
+def scrub_content(body: dict[str, Any], name_in_log: str, scrub: Scrub) -> dict[str, Any]:
+    """Return what the log keeps of a change, scrubbed exactly as the record itself is."""
+    kind, _, pk = name_in_log.partition(":")
+    texts = text_fields(apps.get_model("ledger", kind))
+    sides = {
+        side: None
+        if body.get(side) is None
+        else {
+            name: _scrubbed(name, value, pk, scrub) if name in texts else value
+            for name, value in body[side].items()
+        }
+        for side in ("before", "after")
+    }
+    return {**body, **sides, "reason": scrub(body.get("reason", ""))}
+
+
+def _scrubbed(name: str, text: str, pk: str, scrub: Scrub) -> str:
+    new = scrub(text)
+    if new == text:
+        return text
+    if name == "slug":  # an address must stay one, and differ from its neighbours'
+        return f"redacted-{pk.replace('-', '')[:8]}"
+    return new or (MARK if name in REQUIRED_FIELDS else "")

@@ -1,0 +1,23 @@
+"""The built style sheet and script: named by their hash, copied into the site once."""
+
+import json
+from pathlib import Path
+
+from .files import SiteFolder
+from .view import Assets
+
+FOLDER = Path(__file__).parent / "assets"
+
+
+def built() -> Assets:
+    """Return where the built assets stand in the site. Raises FileNotFoundError before `make web`."""
+    names = json.loads((FOLDER / "manifest.json").read_text())
+    return Assets(style=f"assets/{names['style']}", script=f"assets/{names['script']}")
+
+
+def publish(site: SiteFolder) -> Assets:
+    """Copy the assets into the site; older ones stay for pages that still name them."""
+    for path in FOLDER.iterdir():
+        if path.name != "manifest.json" and path.is_file():
+            site.write(f"assets/{path.name}", path.read_bytes())
+    return built()

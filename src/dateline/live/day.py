@@ -1,0 +1,52 @@
+"""`day.html`: a day in one file small enough to send by chat."""
+
+from dataclasses import replace
+
+from dateline.ledger.models import LiveBlog
+
+from . import pictures, read, render
+from .view import Entry, PageView
+
+MOST_BYTES = 100_000
+
+
+def html(blog: LiveBlog, index: PageView) -> str:
+    """Return the day in one self-contained file of at most 100 kB.
+
+    Where the day is longer, the newest updates stand in it, and it says how many it leaves out.
+    """
+    reader = read.Reader(blog, "", for_day=True)
+    entries = reader.newest(len(index.entries))
+    pinned = reader.pinned()
+    photo = _photo(blog)
+    keep = len(entries)
+    while True:
+        text = render.day(_view(index, entries[:keep], pinned), photo)
+        excess = len(text.encode()) - MOST_BYTES
+        if excess <= 0:
+            return text
+        if keep == 0:  # only pinned copies are left, and even they are too long
+            photo, pinned = None, pinned[:-1]
+            continue
+        keep = _fewer(entries[:keep], excess)
+
+
+def _view(index: PageView, entries: tuple[Entry, ...], pinned: tuple[Entry, ...]) -> PageView:
+    left_out = index.blog.count - len(entries)
+    return replace(index, entries=entries, pinned=pinned, omitted=left_out)
+
+
+def _fewer(entries: tuple[Entry, ...], excess: int) -> int:
+    """Return how many of the entries to keep so that about `excess` bytes go, at least one."""
+    keep = len(entries)
+    while keep and excess > 0:
+        keep -= 1
+        excess -= len(entries[keep].html.encode()) + 300
+    return keep
+
+
+def _photo(blog: LiveBlog) -> bytes | None:
+    photo = blog.photo
+    if photo is None or photo.redacted:
+        return None
+    return pictures.thumbnail(photo.sha256, photo.format)

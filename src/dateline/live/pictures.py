@@ -1,0 +1,82 @@
+"""Pictures as readers get them: upright, without metadata, in the widths that screens need."""
+
+import io
+from functools import lru_cache
+from typing import NamedTuple
+
+from PIL import Image, ImageOps
+
+from dateline.ledger import storage
+from dateline.ledger.models import Media
+
+from .files import SiteFolder
+from .view import Picture
+
+WIDTHS = (480, 960, 1600)
+"""Pixels; a picture is never enlarged."""
+
+
+class Derived(NamedTuple):
+    """One width of a picture: its path in the site and its bytes."""
+
+    path: str
+    data: bytes
+
+
+def view_of(media: Media | None) -> Picture | None:
+    """Return a picture as pages show it; None where there is none or it was redacted."""
+    if media is None or media.redacted:
+        return None
+    widths = widths_of(media)
+    return Picture(
+        sources=tuple((path_of(media, width), width) for width in widths),
+        width=widths[-1],
+        height=round(media.height * widths[-1] / media.width),
+        alt=media.alt,
+        credit=media.credit,
+    )
+
+
+def widths_of(media: Media) -> list[int]:
+    """Return the widths in which a picture is shown, ascending."""
+    smaller = [width for width in WIDTHS if width < media.width]
+    return [*smaller, media.width] if len(smaller) < len(WIDTHS) else smaller
+
+
+def path_of(media: Media, width: int) -> str:
+    """Return where one width of a picture stands in the site; the name holds the hash."""
+    ending = "png" if media.format == "PNG" else "jpg"
+    return f"media/{media.sha256[:20]}-{width}.{ending}"
+
+
+def publish(media: Media, site: SiteFolder) -> None:
+    """Write the widths of a picture that the site does not have yet."""
+    missing = [width for width in widths_of(media) if not site.has(path_of(media, width))]
+    if missing:
+        data = storage.read(media.sha256)
+        for width in missing:
+            site.write(path_of(media, width), resized(data, media.format, width))
+
+
+def resized(data: bytes, format: str, width: int, quality: int = 80) -> bytes:  # noqa: A002
+    """Return a picture of `width` pixels, upright and without any metadata (place, camera, author)."""
+    with Image.open(io.BytesIO(data), formats=[format]) as image:
+        upright = ImageOps.exif_transpose(image)
+        small = upright.resize((width, max(1, round(upright.height * width / upright.width))))
+        kind = "PNG" if format == "PNG" else "JPEG"
+        fresh = small.convert("RGBA" if kind == "PNG" else "RGB")
+        fresh.info.clear()
+        out = io.BytesIO()
+        fresh.save(out, kind, quality=quality, optimize=True)
+        return out.getvalue()
+
+
+@lru_cache(maxsize=16)
+def thumbnail(sha256: str, format: str, most_bytes: int = 14_000) -> bytes:  # noqa: A002
+    """Return a JPEG small enough to travel inside `day.html`."""
+    data = storage.read(sha256)
+    for width, quality in ((480, 55), (360, 50), (240, 40)):
+        small = resized(data, format, width, quality)
+        if len(small) <= most_bytes:
+            break
+    return small

@@ -1,0 +1,211 @@
+"""Writing one blog's files: only those that a change touches, `head.json` last."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dateline.ledger.models import Entry as LogEntry
+from dateline.ledger.models import LiveBlog
+
+from . import address, day, feeds, pictures, read, render
+from .files import SiteFolder
+from .plan import CHANGES, BlogPlan, Step
+from .view import Assets, Entry, PageView
+
+EMBEDDED = 5
+FEW = 500
+
+UNMARKING = frozenset({"mark_update", "withdraw_update", "restore_update", "redact"})
+"""Verbs after which an update may stand in, or be gone from, the pinned copies and key events."""
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where to write, and what every page names."""
+
+    folder: SiteFolder
+    assets: Assets
+    public_url: str = ""
+
+
+@dataclass
+class Touched:
+    """The numbers whose permalinks, and the numbered pages, that a change touches."""
+
+    updates: set[int] = field(default_factory=set)
+    pages: set[int] = field(default_factory=set)
+
+
+class BlogPublisher:
+    """Writes the files of one blog as it stands now."""
+
+    def __init__(self, site: Site, blog: LiveBlog) -> None:
+        self.site = site
+        self.blog = blog
+        self.view = read.blog_view(blog)
+        self.slugs = (blog.column.slug, blog.slug)
+        self.folder = address.blog(*self.slugs)
+
+    def write(self, planned: BlogPlan, newest: LogEntry) -> None:
+        """Write what the plan asks for; `newest` is the entry that `head.json` names."""
+        steps = list(self._all_steps()) if planned.rebuild else planned.steps
+        numbers = self._numbers_of(steps)
+        touched = self._everything() if planned.rebuild else _touched(steps, numbers)
+        self._write_pictures(touched.updates)
+        for number in sorted(touched.updates):
+            self._write_update(number)
+        for k in sorted(touched.pages):
+            if k <= address.full_pages(self.blog.count):
+                self._write_page(k)
+        for step in steps:
+            self._write_delta(step, numbers)
+        self._write_fronts()
+        head = render.head(self.view, newest.sequence, newest.hash)
+        self.site.folder.write(f"{self.folder}head.json", head)
+
+    def _all_steps(self) -> Iterator[Step]:
+        entries = LogEntry.objects.filter(blog=self.blog, revision__isnull=False)
+        return (Step.of(entry) for entry in entries.order_by("revision"))
+
+    def _numbers_of(self, steps: Iterable[Step]) -> dict[object, int]:
+        ids = {step.update for step in steps if step.update}
+        updates = self.blog.updates.filter(number__isnull=False)
+        if len(ids) <= FEW:  # a database takes only so many values in one query
+            updates = updates.filter(pk__in=ids)
+        return {pk: number for pk, number in updates.values_list("pk", "number") if number}
+
+    def _everything(self) -> Touched:
+        count = self.blog.count
+        pages = set(range(1, address.full_pages(count) + 1))
+        return Touched(set(range(1, count + 1)), pages)
+
+    def _write_pictures(self, numbers: Iterable[int]) -> None:
+        updates = self.blog.updates.filter(number__in=list(numbers))
+        shown = [self.blog.photo, self.blog.column.logo, *read.media_of(updates)]
+        for media in shown:
+            if media and not media.redacted:
+                pictures.publish(media, self.site.folder)
+
+    def _reader(self, folder: str) -> read.Reader:
+        return read.Reader(self.blog, address.root_from(folder))
+
+    def _page(self, folder: str, entries: tuple[Entry, ...], **more: object) -> PageView:
+        return PageView(
+            blog=self.view,
+            folder=folder,
+            entries=entries,
+            assets=self.site.assets,
+            public_url=self.site.public_url,
+            **more,  # type: ignore[arg-type]
+        )
+
+    def _put(self, path: str, text: str) -> None:
+        self.site.folder.write(path, text)
+
+    def _write_update(self, number: int) -> None:
+        folder = address.update(*self.slugs, number)
+        entries = self._reader(folder).these([number])
+        view = self._page(folder, entries)
+        self._put(f"{folder}index.html", render.page("update", view))
+
+    def _write_page(self, k: int) -> None:
+        folder = address.page(*self.slugs, k)
+        last = k * address.PER_PAGE
+        entries = self._reader(folder).numbered(last - address.PER_PAGE + 1, last)
+        newest = k == address.full_pages(self.blog.count)
+        newer = self.folder if newest else address.page(*self.slugs, k + 1)
+        older = address.page(*self.slugs, k - 1) if k > 1 else None
+        view = self._page(folder, entries, number=k, newer=newer, older=older)
+        self._put(f"{folder}index.html", render.page("page", view))
+
+    @cached_property
+    def index(self) -> PageView:
+        """Page one, as it stands now."""
+        reader = self._reader(self.folder)
+        first = address.first_on_index(self.blog.count)
+        k = (first - 1) // address.PER_PAGE
+        return self._page(
+            self.folder,
+            reader.numbered(first, self.blog.count),
+            pinned=reader.pinned(),
+            key_events=reader.key_events(),
+            older=address.page(*self.slugs, k) if k else None,
+        )
+
+    def _write_fronts(self) -> None:
+        """Write what always shows the newest: page one, the day, the feeds and the embed page."""
+        self._put(f"{self.folder}index.html", render.page("index", self.index))
+        self._put(f"{self.folder}day.html", day.html(self.blog, self.index))
+        newest = self.index.entries[: feeds.NEWEST]
+        root = self.site.public_url or address.root_from(self.folder)
+        self._put(f"{self.folder}feed.atom", feeds.atom(self.view, newest, root))
+        self._put(f"{self.folder}feed.json", feeds.json_feed(self.view, newest, root))
+        embed = f"{self.folder}embed/"
+        entries = self._reader(embed).newest(EMBEDDED)
+        self._put(f"{embed}index.html", render.page("embed", self._page(embed, entries)))
+
+    def _write_delta(self, step: Step, numbers: dict[object, int]) -> None:
+        entry = self._entry(numbers.get(step.update))
+        names = regions_of(step, entry)
+        text = render.delta(
+            self.view,
+            step.revision,
+            [(self._article(entry), CHANGES[step.verb], entry.number)] if entry else [],
+            {name: html for name, html in self._regions.items() if name in names},
+        )
+        self._put(address.revision(*self.slugs, step.revision), text)
+
+    @cached_property
+    def _on_index(self) -> dict[int, Entry]:
+        return {entry.number: entry for entry in self.index.entries}
+
+    def _entry(self, number: int | None) -> Entry | None:
+        if number is None:
+            return None
+        if number in self._on_index:
+            return self._on_index[number]
+        return next(iter(self._reader(self.folder).these([number])), None)
+
+    def _article(self, entry: Entry) -> str:
+        return render.entry(entry, self.index)
+
+    @cached_property
+    def _regions(self) -> dict[str, str]:
+        return render.regions(self.index)
+
+
+def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
+    """Return what a few steps touch.
+
+    The 40th after an update sends its permalink to its numbered page, so that they move one at a
+    time and not 40 at once; see `read.home_of`. A page that just filled up is written together with
+    its older neighbour, which now has a newer page to point to.
+    """
+    touched = Touched()
+    for step in steps:
+        number = numbers.get(step.update)
+        if number is None:
+            continue
+        touched.updates.add(number)
+        if CHANGES[step.verb] != "added":
+            touched.pages.add(address.page_of(number))
+            continue
+        if number > address.PER_PAGE:
+            touched.updates.add(number - address.PER_PAGE)
+        if number % address.PER_PAGE == 0:
+            full = address.page_of(number)
+            touched.pages |= {full, full - 1} - {0}
+    return touched
+
+
+def regions_of(step: Step, entry: Entry | None) -> set[str]:
+    """Return the regions of page one that a step may have changed."""
+    if entry is None:
+        return {"masthead"}
+    change = CHANGES[step.verb]
+    names = {"pager"} if change == "added" else set()
+    if entry.pinned or step.verb in UNMARKING:
+        names.add("pinned")
+    if entry.key_event or entry.summary or step.verb in UNMARKING:
+        names.add("key-events")
+    return names

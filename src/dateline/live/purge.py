@@ -1,0 +1,32 @@
+"""Which addresses a redaction changed: what caches and mirrors must drop."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from django.conf import settings
+
+from .files import SiteFolder
+
+
+@contextmanager
+def journal(site: SiteFolder, redactions: list[int]) -> Iterator[None]:
+    """Write `purge/<sequence>.txt` for each redaction, from all that is rewritten in this block.
+
+    Paths are journalled before they are rewritten: after a kill the rewritten files no longer
+    differ, but the journal still has them.
+    """
+    if not redactions:
+        yield
+        return
+    folder = Path(settings.DATELINE_DATA) / "purge"
+    folder.mkdir(exist_ok=True)
+    site.journal = folder / f"{redactions[0]}.journal"
+    try:
+        yield
+    finally:
+        noted, site.journal = site.journal, None
+    paths = sorted(set(noted.read_text().splitlines())) if noted.exists() else []
+    for sequence in redactions:
+        (folder / f"{sequence}.txt").write_text("".join(f"{path}\n" for path in paths))
+    noted.unlink(missing_ok=True)

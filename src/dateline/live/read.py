@@ -1,0 +1,181 @@
+"""From the ledger's records to what pages show. Reads only; every read is bounded."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db.models import Q
+
+from dateline import text
+from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
+
+from . import address, pictures
+from .body import body_html, body_plain
+from .view import BlogView, ColumnView, Correction, Entry, Link, Picture
+
+MOST_KEY_EVENTS = 40
+"""In the timeline, newest first; a day that has more shows the newest."""
+
+PUBLIC = (Update.Status.PUBLISHED, Update.Status.WITHDRAWN, Update.Status.REDACTED)
+
+
+def column_view(column: Column) -> ColumnView:
+    """Return a column as pages show it."""
+    return ColumnView(
+        slug=column.slug,
+        name=column.name,
+        description=column.description,
+        language=column.language,
+        zone=column.zone_info,
+        publisher=column.publisher,
+        logo=pictures.view_of(column.logo),
+    )
+
+
+def blog_view(blog: LiveBlog) -> BlogView:
+    """Return a blog's masthead and state as pages show them."""
+    return BlogView(
+        id=str(blog.pk),
+        column=column_view(blog.column),
+        slug=blog.slug,
+        headline=blog.headline,
+        lead=blog.lead,
+        photo=pictures.view_of(blog.photo),
+        language=blog.language,
+        state="closed" if blog.state == LiveBlog.State.CLOSED else "live",
+        started_at=blog.started_at,
+        updated_at=blog.touched_at,
+        closed_at=blog.closed_at,
+        previous=_previous(blog),
+        revision=blog.revision,
+        count=blog.count,
+    )
+
+
+def _previous(blog: LiveBlog) -> Link | None:
+    before = blog.previous
+    if before is None:
+        return None
+    path = address.blog(blog.column.slug, before.slug)
+    return Link(path=path, title=before.headline, at=before.started_at)
+
+
+class Reader:
+    """Reads a blog's updates for pages that lie `root` away from the site's root.
+
+    `for_day` leaves pictures out, for a file that must carry everything in itself.
+    """
+
+    def __init__(self, blog: LiveBlog, root: str, *, for_day: bool = False) -> None:
+        self.blog = blog
+        self.root = root
+        self.for_day = for_day
+
+    def numbered(self, first: int, last: int) -> tuple[Entry, ...]:
+        """Return the updates `first` to `last`, newest first."""
+        return self._entries(Q(number__range=(first, last)))
+
+    def these(self, numbers: Iterable[int]) -> tuple[Entry, ...]:
+        """Return the updates of the given numbers, newest first."""
+        return self._entries(Q(number__in=list(numbers)))
+
+    def newest(self, most: int) -> tuple[Entry, ...]:
+        """Return the newest updates."""
+        return self.numbered(self.blog.count - most + 1, self.blog.count)
+
+    def pinned(self) -> tuple[Entry, ...]:
+        """Return the pinned updates, newest first."""
+        return self._entries(Q(pinned=True, status=Update.Status.PUBLISHED))
+
+    def key_events(self) -> tuple[Entry, ...]:
+        """Return the newest key events and summaries, newest first."""
+        marked = (Q(key_event=True) | Q(summary=True)) & Q(status=Update.Status.PUBLISHED)
+        return self._entries(marked, most=MOST_KEY_EVENTS)
+
+    def _entries(self, which: Q, most: int | None = None) -> tuple[Entry, ...]:
+        public = self.blog.updates.filter(which, status__in=PUBLIC)
+        chosen = list(public.order_by("-number")[:most])
+        notes = _corrections([update.pk for update in chosen])
+        images = {} if self.for_day else _images(chosen, self.root)
+        return tuple(self._entry(one, notes.get(one.pk, ()), images) for one in chosen)
+
+    def _entry(
+        self, update: Update, notes: tuple[Correction, ...], images: dict[str, text.Image]
+    ) -> Entry:
+        own = text.image_ids(update.body)
+        shown = tuple((one, images[one]) for one in own if one in images)
+        html = body_html(update.body, shown, self.blog.language, self.for_day)
+        return _entry(self.blog, update, notes, html)
+
+
+def _entry(
+    blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: str
+) -> Entry:
+    number = update.number or 0
+    stands = update.status == Update.Status.PUBLISHED
+    slugs = (blog.column.slug, blog.slug)
+    at = update.published_at
+    assert at is not None  # noqa: S101  a public update has its time
+    return Entry(
+        number=number,
+        id=str(update.pk),
+        headline=update.headline if stands else "",
+        html=html if stands else "",
+        plain=body_plain(update.body, blog.language) if stands else "",
+        place=update.place if stands else "",
+        byline=(update.byline or blog.column.byline) if stands else "",
+        published_at=at,
+        standing=update.status,  # type: ignore[arg-type]  PUBLIC holds just these three
+        pinned=update.pinned,
+        key_event=update.key_event,
+        summary=update.summary,
+        corrections=notes if stands else (),
+        gone_at=update.gone_at,
+        gone_reason=update.gone_reason,
+        permalink=address.update(*slugs, number),
+        home=home_of(blog, number),
+    )
+
+
+def home_of(blog: LiveBlog, number: int) -> str:
+    """Return the place of an update in the blog: page one, and its numbered page for good once 40 newer ones exist.
+
+    Page one still holds it then, so the moment of the move does not matter to anyone who follows.
+    """
+    slugs = (blog.column.slug, blog.slug)
+    on_page = blog.count >= number + address.PER_PAGE
+    folder = address.page(*slugs, address.page_of(number)) if on_page else address.blog(*slugs)
+    return f"{folder}#u{number}"
+
+
+def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
+    found: dict[UUID, tuple[Correction, ...]] = {}
+    for revision in Revision.objects.filter(update__in=updates).order_by("number"):
+        if revision.note or revision.redaction:
+            correction = Correction(revision.at, revision.note, redaction=revision.redaction)
+            found[revision.update_id] = (*found.get(revision.update_id, ()), correction)
+    return found
+
+
+def media_of(updates: Iterable[Update]) -> list[Media]:
+    """Return the pictures that updates show and that were not redacted."""
+    ids = {one for update in updates for one in text.image_ids(update.body)}
+    valid = [one for one in ids if _is_uuid(one)]
+    return list(Media.objects.filter(pk__in=valid, redacted=False)) if valid else []
+
+
+def _images(updates: Iterable[Update], root: str) -> dict[str, text.Image]:
+    views = {str(media.pk): pictures.view_of(media) for media in media_of(updates)}
+    return {pk: _image(view, root) for pk, view in views.items() if view}
+
+
+def _image(view: Picture, root: str) -> text.Image:
+    sources = tuple((root + path, width) for path, width in view.sources)
+    return text.Image(sources, view.width, view.height, view.alt, view.credit)
+
+
+def _is_uuid(text_: str) -> bool:
+    try:
+        UUID(text_)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,126 @@
+"""What a reader's page shows, as plain values: the templates take these and nothing else."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+Standing = Literal["published", "withdrawn", "redacted"]
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture with its credit; `sources` are (path from the site's root, width in pixels), ascending."""
+
+    sources: tuple[tuple[str, int], ...]
+    width: int
+    height: int
+    alt: str
+    credit: str
+
+
+@dataclass(frozen=True)
+class Correction:
+    """What was put right in an update, and when."""
+
+    at: datetime
+    note: str
+    redaction: bool = False
+    """Words were taken out that should never have been public; the note is empty then."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One update as its readers see it; `html` is safe and empty once withdrawn or redacted."""
+
+    number: int
+    id: str
+    headline: str
+    html: str
+    plain: str
+    place: str
+    byline: str
+    published_at: datetime
+    standing: Standing = "published"
+    pinned: bool = False
+    key_event: bool = False
+    summary: bool = False
+    corrections: tuple[Correction, ...] = ()
+    gone_at: datetime | None = None
+    gone_reason: str = ""
+    permalink: str = ""
+    """Path of the update's own page from the site's root."""
+    home: str = ""
+    """Path, with anchor, of its place in the blog, from the site's root."""
+
+
+@dataclass(frozen=True)
+class Link:
+    """A way to another page of the site: `path` from the site's root."""
+
+    path: str
+    title: str
+    at: datetime | None = None
+    live: bool = False
+
+
+@dataclass(frozen=True)
+class ColumnView:
+    """The series a blog belongs to, with its publisher."""
+
+    slug: str
+    name: str
+    description: str
+    language: str
+    zone: ZoneInfo
+    publisher: str
+    logo: Picture | None = None
+
+
+@dataclass(frozen=True)
+class BlogView:
+    """A live blog's masthead and state."""
+
+    id: str
+    column: ColumnView
+    slug: str
+    headline: str
+    lead: str
+    photo: Picture | None
+    language: str
+    state: Literal["live", "closed"]
+    started_at: datetime
+    updated_at: datetime
+    closed_at: datetime | None
+    previous: Link | None
+    revision: int
+    count: int
+    """Updates ever published, withdrawn ones included: they keep their number."""
+
+
+@dataclass(frozen=True)
+class PageView:
+    """One page of a blog. `number` is None for page one; entries stand newest first."""
+
+    blog: BlogView
+    folder: str
+    entries: tuple[Entry, ...]
+    number: int | None = None
+    pinned: tuple[Entry, ...] = ()
+    key_events: tuple[Entry, ...] = ()
+    newer: str | None = None
+    """Path of the next newer page from the site's root."""
+    older: str | None = None
+    omitted: int = 0
+    """In `day.html`: updates of the day that the file's size leaves out."""
+    assets: "Assets" = field(default_factory=lambda: Assets("", ""))
+    public_url: str = ""
+    """The site's own address with a closing slash where the newsroom has set one, else empty."""
+
+
+@dataclass(frozen=True)
+class Assets:
+    """Paths from the site's root of the built style sheet and script."""
+
+    style: str
+    script: str

@@ -1,0 +1,47 @@
+"""What a newsroom sets from outside, and the secret that a data folder makes for itself."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+VARIABLES = {
+    "DATELINE_DATA": "folder of the database, the bytes and the site",
+    "DATELINE_PUBLIC_URL": "the site's public address, such as https://live.example.org/",
+    "DATELINE_HOSTS": "host names that the desk answers to, separated by commas",
+}
+"""Every environment variable, with what it is for: docs and tests read this."""
+
+
+@dataclass(frozen=True)
+class Environment:
+    """The environment's settings, read once at the start."""
+
+    data: Path
+    public_url: str
+    hosts: list[str]
+
+    @classmethod
+    def read(cls) -> "Environment":
+        """Read the variables; the data folder is made where it is missing."""
+        data = Path(os.environ.get("DATELINE_DATA", "dateline-data")).absolute()
+        data.mkdir(parents=True, exist_ok=True, mode=0o700)
+        url = os.environ.get("DATELINE_PUBLIC_URL", "").strip()
+        hosts = os.environ.get("DATELINE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
+        return cls(data, f"{url.rstrip('/')}/" if url else "", [h.strip() for h in hosts])
+
+
+def secret_key(data: Path) -> str:
+    """Return the data folder's own secret, made at first use and readable by its owner only."""
+    path = data / "secret_key"
+    if not path.exists():
+        fresh = data / f".secret_key.{os.getpid()}"
+        fresh.touch(mode=0o600)
+        fresh.write_text(secrets.token_urlsafe(48))
+        try:
+            os.link(fresh, path)  # unlike a rename, this fails where another process was first
+        except FileExistsError:
+            pass
+        finally:
+            fresh.unlink()
+    return path.read_text().strip()

@@ -1,0 +1,54 @@
+"""The loop that follows the ledger: it lives beside the stream and tells it what moved."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from django.db import DatabaseError, connections
+
+from dateline.live.follow import Follower, Head, Trouble
+
+log = logging.getLogger(__name__)
+
+INTERVAL = 0.1
+"""Seconds between looks at the ledger's newest sequence, a look-up in an index."""
+PATIENCE = 5.0
+"""Seconds between tries while the disk or the database refuses."""
+
+
+class Following:
+    """Runs the follower in a thread of its own, so that writing files never delays a stream."""
+
+    def __init__(self, publish: Callable[[str, int], None]) -> None:
+        self._publish = publish
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="follower")
+        self._task: asyncio.Task[None] | None = None
+
+    async def start(self) -> None:
+        """Catch up with the ledger in the background and go on following it."""
+        self._task = asyncio.create_task(self._follow())
+
+    async def stop(self) -> None:
+        """Finish the file being written and stop."""
+        if self._task:
+            self._task.cancel()
+            await asyncio.gather(self._task, return_exceptions=True)
+        self._thread.shutdown(wait=True)
+
+    async def _follow(self) -> None:
+        loop = asyncio.get_running_loop()
+        trouble, follower = Trouble(), None
+        while True:
+            try:
+                follower = follower or await loop.run_in_executor(self._thread, Follower)
+                heads: list[Head] = await loop.run_in_executor(self._thread, follower.catch_up)
+            except (OSError, DatabaseError) as error:
+                trouble.note(error)
+                await loop.run_in_executor(self._thread, connections.close_all)
+                await asyncio.sleep(PATIENCE)
+                continue
+            trouble.clear()
+            for head in heads:
+                self._publish(head.blog, head.revision)
+            await asyncio.sleep(INTERVAL)

@@ -1,0 +1,99 @@
+"""Markdown to plain text, for feeds, search and descriptions: quotes keep who speaks, in words."""
+
+import re
+from typing import Final
+
+from markdown_it.token import Token
+
+from dateline.text.directive import Directive
+from dateline.text.figures import translator
+from dateline.text.reader import parse
+from dateline.text.scrub import scrub
+from dateline.text.words import Words
+
+WORDS: Final = Words()
+# Typed text such as <script> must not turn into a tag where a caller forgets to escape it.
+TAG_OPENS: Final = re.compile(r"<(?=[A-Za-z/!?])")
+BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
+
+
+def plain(markdown: str, *, words: Words = WORDS) -> str:
+    """Return the text alone, a blank line between paragraphs."""
+    text = _Writer(words).write(parse(markdown))
+    return TAG_OPENS.sub("‹", scrub(text))
+
+
+class _Writer:
+    """Gathers paragraphs; a quotation's are gathered apart and joined when it ends."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.gathered: list[list[str]] = [[]]
+        self.lists: list[int | None] = []
+        self.bullet = ""
+        self.held: list[str] = []
+
+    def write(self, tokens: list[Token]) -> str:
+        for token in tokens:
+            self._take(token)
+        return "\n\n".join(self.gathered[0])
+
+    def _take(self, token: Token) -> None:
+        match token.type:
+            case "inline":
+                self._add(_inline(token.children or []))
+            case "literal" | "fence" | "code_block":
+                self._add(token.content.rstrip("\n"))
+            case "media":
+                self._add(self._picture(token.meta["directive"]))
+            case "blockquote_open" | "quote_open":
+                self._begin_quote()
+            case "blockquote_close":
+                self._quoted("")
+            case "quote_close":
+                self._end_quote(token.meta["directive"])
+            case "ordered_list_open":
+                self.lists.append(int(token.attrGet("start") or 1))
+            case "bullet_list_open":
+                self.lists.append(None)
+            case "ordered_list_close" | "bullet_list_close":
+                self.lists.pop()
+            case "list_item_open":
+                self._item()
+            case "list_item_close":
+                self.bullet = ""
+
+    def _add(self, text: str) -> None:
+        if text:
+            self.gathered[-1].append(self.bullet + text)
+            self.bullet = ""
+
+    def _item(self) -> None:
+        number = self.lists[-1]
+        self.bullet = "• " if number is None else f"{number}. "
+        self.lists[-1] = None if number is None else number + 1
+
+    def _picture(self, directive: Directive) -> str:
+        said = [directive.get("alt"), self.words.photo(directive.get("credit"))]
+        return " · ".join(filter(None, said))
+
+    def _begin_quote(self) -> None:
+        self.gathered.append([])
+        self.held.append(self.bullet)  # an item's sign stands outside the quotation in it
+        self.bullet = ""
+
+    def _quoted(self, source: str) -> None:
+        text = "\n\n".join(self.gathered.pop())
+        self.bullet = self.held.pop()
+        speaker = f"{source}: " if source else ""
+        self._add(f"{speaker}“{text}”" if text else source)
+
+    def _end_quote(self, directive: Directive) -> None:
+        self._quoted(directive.get("source"))
+        by = "; ".join(translator(directive, self.words))
+        translation = directive.get("translation")
+        self._add(f"“{translation}” ({by})" if translation else by)
+
+
+def _inline(children: list[Token]) -> str:
+    return "".join(BREAKS.get(token.type, token.content) for token in children).strip()

@@ -1,0 +1,86 @@
+"""Why a text may not be published yet."""
+
+from collections.abc import Iterator, Mapping
+from itertools import zip_longest
+from typing import Final
+
+from markdown_it.token import Token
+
+from dateline.text.directive import WAY_OUT, Directive
+from dateline.text.reader import CHECKER, is_link, parse
+from dateline.text.scrub import unstorable_lines
+from dateline.text.words import Image, Problem
+
+LONGEST: Final = 100_000
+TOO_LONG: Final = f"the text is longer than {LONGEST:,} characters; split it into several updates."
+UNSTORABLE: Final = "this line holds a character that cannot be stored ({code}); delete it."
+PICTURE: Final = (
+    "pictures are brought in with ::media{id=…}; add this one to the desk's media, or write a link."
+)
+LINK: Final = "a link must begin with https://, http:// or mailto:; write its whole address."
+CLAIM: Final = f"[words]{{claim=…}} is not available yet; {WAY_OUT}"
+MARK: Final = "[words]{…} has no meaning here; take the braces out, or write \\{ for a plain brace."
+
+
+def problems(markdown: str, *, images: Mapping[str, Image] | None = None) -> list[Problem]:
+    """List what keeps a text from being published, by line; empty when nothing does.
+
+    With `images`, a picture's own description counts, and ids that it does not hold are named.
+    """
+    if len(markdown) > LONGEST:
+        return [Problem(1, TOO_LONG)]
+    found = [
+        Problem(line, UNSTORABLE.format(code=code)) for line, code in unstorable_lines(markdown)
+    ]
+    tokens = parse(markdown, reader=CHECKER)
+    for token, following in zip_longest(tokens, tokens[1:]):
+        line = token.map[0] + 1 if token.map else 1
+        found += [Problem(line, message) for message in _of_block(token, following, images)]
+        found += _of_inline(token.children or [], line)
+    return sorted(found, key=lambda problem: problem.line)
+
+
+def _of_block(
+    token: Token, following: Token | None, images: Mapping[str, Image] | None
+) -> Iterator[str]:
+    if token.type == "literal" and token.meta["problem"]:
+        yield token.meta["problem"]
+    if token.type == "media":
+        yield from _of_media(token.meta["directive"], images)
+    if token.type == "quote_open":
+        yield from _of_quote(token.meta["directive"])
+        if following and following.type == "quote_close":
+            yield "this :::quote holds no words; write them before its closing :::."
+
+
+def _of_media(directive: Directive, images: Mapping[str, Image] | None) -> Iterator[str]:
+    name = directive.get("id")
+    image = images.get(name) if images is not None else None
+    if images is not None and image is None:
+        yield f"no picture has the id {name}; choose one from the desk's media."
+    if not directive.get("alt") and not (image and image.alt.strip()):
+        yield 'this picture is not described; add alt="what can be seen" to ::media.'
+
+
+def _of_quote(directive: Directive) -> Iterator[str]:
+    translated = directive.get("translation")
+    named = directive.get("by") or "machine" in directive.flags
+    if not directive.get("source"):
+        yield 'this :::quote does not say who speaks; add source="…".'
+    if translated and not named:
+        yield 'who translated this quote must be said; add by="…" or machine.'
+    if named and not translated:
+        yield 'this :::quote names a translator and has no translation; add translation="…".'
+
+
+def _of_inline(children: list[Token], line: int) -> Iterator[Problem]:
+    for token in children:
+        line += token.type in ("softbreak", "hardbreak")
+        if token.type == "mark":
+            claim = token.meta["attributes"].startswith("claim")
+            yield Problem(line, CLAIM if claim else MARK)
+        elif token.type == "link_open":
+            if token.meta.get("picture"):
+                yield Problem(line, PICTURE)
+            elif not is_link(str(token.attrGet("href") or "")):
+                yield Problem(line, LINK)
