@@ -16,6 +16,8 @@ import django  # noqa: E402  the settings read the environment as they load
 
 django.setup()
 
+from django.conf import settings  # noqa: E402
+
 from dateline.ledger.verbs.blogs import Masthead, start_blog  # noqa: E402  models need Django
 from dateline.ledger.verbs.columns import ColumnText, open_column  # noqa: E402
 from dateline.ledger.verbs.people import found_site, give_role, invite_person  # noqa: E402
@@ -30,7 +32,7 @@ def pytest_unconfigure():
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings():
     """Test on the very file that the program uses: locks and the write-ahead log matter."""
-    database = django.conf.settings.DATABASES["default"]
+    database = settings.DATABASES["default"]
     database.setdefault("TEST", {})["NAME"] = str(database["NAME"])
 
 

@@ -56,7 +56,9 @@ def _print_commands(names: list[str]) -> None:
     table = Table(box=None, show_header=False)
     for name in names:
         table.add_row(f"dateline {name}", load_command_class("dateline.server", name).help)
-    Console().print("A live desk for contested events.\n", table, "\n--data DIR chooses the data folder.")
+    Console().print(
+        "A live desk for contested events.\n", table, "\n--data DIR chooses the data folder."
+    )
 
 
 if __name__ == "__main__":

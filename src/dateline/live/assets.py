@@ -10,7 +10,7 @@ FOLDER = Path(__file__).parent / "assets"
 
 
 def built() -> Assets:
-    """Return where the built assets stand in the site. Raises FileNotFoundError before `make web`."""
+    """Return the built assets' places in the site. Raises FileNotFoundError before `make web`."""
     names = json.loads((FOLDER / "manifest.json").read_text())
     return Assets(style=f"assets/{names['style']}", script=f"assets/{names['script']}")
 

@@ -17,12 +17,12 @@ NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 def atom(blog: BlogView, entries: tuple[Entry, ...], root: str) -> str:
-    """Return the Atom feed. `root` leads from the feed to the site's root; ids never depend on it."""
+    """Return the Atom feed; `root` leads to the site's root, ids never depend on it."""
     folder = address.blog(blog.column.slug, blog.slug)
     feed = Atom1Feed(
         title=_clean(f"{blog.column.name}: {blog.headline}"),
         link=root + folder,
-        description=None,  # type: ignore[arg-type]  Atom needs none
+        description=None,  # Atom needs none
         subtitle=_clean(blog.lead) or None,
         language=blog.language,
         author_name=_clean(blog.column.publisher),

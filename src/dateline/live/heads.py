@@ -7,7 +7,7 @@ from dateline.ledger.models import Entry
 
 
 def first_stray_head(root: Path) -> str | None:
-    """Return the first `head.json` that names an entry which the ledger lacks; None if all agree."""
+    """Return the first `head.json` that names an entry which the ledger lacks, if any."""
     for path in sorted(Path(root).glob("*/*/head.json")):
         named = json.loads(path.read_text())["ledger"]
         if not Entry.objects.filter(sequence=named["sequence"], hash=named["hash"]).exists():

@@ -59,7 +59,7 @@ def publish(media: Media, site: SiteFolder) -> None:
 
 
 def resized(data: bytes, format: str, width: int, quality: int = 80) -> bytes:  # noqa: A002
-    """Return a picture of `width` pixels, upright and without any metadata (place, camera, author)."""
+    """Return a picture of `width` pixels, upright, without metadata (place, camera, author)."""
     with Image.open(io.BytesIO(data), formats=[format]) as image:
         upright = ImageOps.exif_transpose(image)
         small = upright.resize((width, max(1, round(upright.height * width / upright.width))))

@@ -6,9 +6,11 @@ from uuid import UUID
 
 from dateline.ledger.models import Entry
 
+from .view import Change
+
 BLOG_VERBS = frozenset({"start_blog", "edit_blog", "close_blog", "reopen_blog"})
 
-CHANGES = {
+CHANGES: dict[str, Change] = {
     "publish_update": "added",
     "publish_scheduled": "added",
     "correct_update": "changed",

@@ -10,12 +10,17 @@ from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
 
 from . import address, pictures
 from .body import body_html, body_plain
-from .view import BlogView, ColumnView, Correction, Entry, Link, Picture
+from .view import BlogView, ColumnView, Correction, Entry, Link, Picture, Standing
 
 MOST_KEY_EVENTS = 40
 """In the timeline, newest first; a day that has more shows the newest."""
 
-PUBLIC = (Update.Status.PUBLISHED, Update.Status.WITHDRAWN, Update.Status.REDACTED)
+STANDING: dict[str, Standing] = {
+    Update.Status.PUBLISHED: "published",
+    Update.Status.WITHDRAWN: "withdrawn",
+    Update.Status.REDACTED: "redacted",
+}
+"""The statuses that readers may see, in any form."""
 
 
 def column_view(column: Column) -> ColumnView:
@@ -92,7 +97,7 @@ class Reader:
         return self._entries(marked, most=MOST_KEY_EVENTS)
 
     def _entries(self, which: Q, most: int | None = None) -> tuple[Entry, ...]:
-        public = self.blog.updates.filter(which, status__in=PUBLIC)
+        public = self.blog.updates.filter(which, status__in=STANDING)
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
         images = {} if self.for_day else _images(chosen, self.root)
@@ -107,9 +112,7 @@ class Reader:
         return _entry(self.blog, update, notes, html)
 
 
-def _entry(
-    blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: str
-) -> Entry:
+def _entry(blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: str) -> Entry:
     number = update.number or 0
     stands = update.status == Update.Status.PUBLISHED
     slugs = (blog.column.slug, blog.slug)
@@ -124,7 +127,7 @@ def _entry(
         place=update.place if stands else "",
         byline=(update.byline or blog.column.byline) if stands else "",
         published_at=at,
-        standing=update.status,  # type: ignore[arg-type]  PUBLIC holds just these three
+        standing=STANDING[update.status],
         pinned=update.pinned,
         key_event=update.key_event,
         summary=update.summary,
@@ -137,9 +140,10 @@ def _entry(
 
 
 def home_of(blog: LiveBlog, number: int) -> str:
-    """Return the place of an update in the blog: page one, and its numbered page for good once 40 newer ones exist.
+    """Return an update's place in the blog: page one, or for good its numbered page.
 
-    Page one still holds it then, so the moment of the move does not matter to anyone who follows.
+    It moves when 40 newer updates exist. Page one still holds it then, so the moment of the move
+    does not matter to anyone who follows.
     """
     slugs = (blog.column.slug, blog.slug)
     on_page = blog.count >= number + address.PER_PAGE

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.translation import override
@@ -14,7 +14,7 @@ from dateline.text import direction
 
 from . import address, assets, jsonld
 from .labels import script_labels
-from .view import Assets, BlogView, ColumnView, Entry, PageView
+from .view import Assets, BlogView, Change, ColumnView, Entry, PageView
 
 FORMAT = 1
 POLL_SECONDS = 15
@@ -27,8 +27,6 @@ CSP = (
 
 DAY_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 """`day.html` carries its style in itself and has no script."""
-
-Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
 
 REGIONS = {
     "masthead": "_masthead.html",
@@ -84,9 +82,7 @@ def column(
         return render_to_string("live/column.html", context)
 
 
-def site(
-    columns: list[tuple[ColumnView, BlogView | None]], built: Assets, public_url: str
-) -> str:
+def site(columns: list[tuple[ColumnView, BlogView | None]], built: Assets, public_url: str) -> str:
     """Return the site's first page: its columns, each with its newest blog."""
     language = columns[0][0].language if columns else "en"
     with override(language):

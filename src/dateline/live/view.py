@@ -5,12 +5,15 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
+"""What a delta says happened to an update."""
+
 Standing = Literal["published", "withdrawn", "redacted"]
 
 
 @dataclass(frozen=True)
 class Picture:
-    """A picture with its credit; `sources` are (path from the site's root, width in pixels), ascending."""
+    """A picture with its credit; `sources` are (path from the site's root, width), ascending."""
 
     sources: tuple[tuple[str, int], ...]
     width: int

@@ -40,7 +40,11 @@ def back_up(target: Path) -> int:
 
 def _write(fresh: Path) -> None:
     fresh.touch(mode=0o600)
-    with tempfile.TemporaryDirectory(dir=fresh.parent) as folder, tarfile.open(fresh, "w") as tar:
+    with (
+        tempfile.TemporaryDirectory(dir=fresh.parent) as folder,
+        fresh.open("wb") as file,
+        tarfile.open(fileobj=file, mode="w") as tar,
+    ):
         copy = Path(folder) / DATABASE
         _copy_database(copy)
         tar.add(copy, DATABASE)
@@ -49,14 +53,13 @@ def _write(fresh: Path) -> None:
                 tar.add(path, path.relative_to(settings.DATELINE_DATA))
             except FileNotFoundError:
                 continue  # redacted since it was listed
-        fresh_file = tar.fileobj
-        if fresh_file is not None:
-            fresh_file.flush()
-            os.fsync(fresh_file.fileno())
+        tar.close()
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _copy_database(copy: Path) -> None:
-    source = sqlite3.connect(settings.DATABASES["default"]["NAME"])
+    source = sqlite3.connect(str(settings.DATABASES["default"]["NAME"]))
     target = sqlite3.connect(copy)
     try:
         source.backup(target)

@@ -24,6 +24,7 @@ class Following:
         self._publish = publish
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="follower")
         self._task: asyncio.Task[None] | None = None
+        self._follower: Follower | None = None
 
     async def start(self) -> None:
         """Catch up with the ledger in the background and go on following it."""
@@ -36,13 +37,16 @@ class Following:
             await asyncio.gather(self._task, return_exceptions=True)
         self._thread.shutdown(wait=True)
 
+    def _catch_up(self) -> list[Head]:
+        self._follower = self._follower or Follower()
+        return self._follower.catch_up()
+
     async def _follow(self) -> None:
         loop = asyncio.get_running_loop()
-        trouble, follower = Trouble(), None
+        trouble = Trouble()
         while True:
             try:
-                follower = follower or await loop.run_in_executor(self._thread, Follower)
-                heads: list[Head] = await loop.run_in_executor(self._thread, follower.catch_up)
+                heads = await loop.run_in_executor(self._thread, self._catch_up)
             except (OSError, DatabaseError) as error:
                 trouble.note(error)
                 await loop.run_in_executor(self._thread, connections.close_all)

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from dateline import desk
 
+from .bodies import BodyLimits
 from .dispatch import application, desk_pool
 from .following import Following
 from .hub import Hub
@@ -18,6 +19,8 @@ from .wsgi import application as django_application
 
 STATIC = Path(desk.__file__).parent / "static"
 POOL_THREADS = 4
+MEDIA_UPLOADS = "/desk/media/"
+"""Under this a body may have 20 MB; elsewhere 2.5."""
 
 
 def build(hub: Hub) -> ASGIApp:
@@ -42,6 +45,7 @@ def build(hub: Hub) -> ASGIApp:
         hub=hub,
         on_startup=start,
         on_shutdown=stop,
+        bodies=BodyLimits(media_prefixes=(MEDIA_UPLOADS,)),
     )
 
 

@@ -20,6 +20,13 @@ class InvitedOnly(DefaultAccountAdapter):  # type: ignore[misc]
         user.set_password(password)
         user.save(update_fields=["password"])
 
+    def reauthenticate(self, user: Person, password: str) -> bool:
+        """Check a password again; allauth would look for the address among its own records."""
+        return user.check_password(password)
+
     def save_user(self, *args: Any, **options: Any) -> Person:
         """Refuse: see `is_open_for_signup`."""
         raise PermissionError("Nobody signs up here; people are invited.")
+
+    def send_mail(self, *args: Any, **options: Any) -> None:
+        """Send nothing: this desk has no mail."""

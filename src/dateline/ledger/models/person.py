@@ -26,7 +26,7 @@ class Person(AbstractBaseUser, Record):
     """The byline this person chose; empty means the column's own, "the desk" by default."""
     is_active = models.BooleanField(default=True)
 
-    objects = PersonManager()  # type: ignore[assignment]
+    objects = PersonManager()  # type: ignore[misc]
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []

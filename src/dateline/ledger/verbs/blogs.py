@@ -79,7 +79,8 @@ def reopen_blog(*, by: Person, blog: LiveBlog) -> LiveBlog:
 
 
 def _get(blog: LiveBlog) -> LiveBlog:
-    return LiveBlog.objects.select_related("column").get(pk=blog.pk)
+    found: LiveBlog = LiveBlog.objects.select_related("column").get(pk=blog.pk)
+    return found
 
 
 def _apply(blog: LiveBlog, masthead: Masthead) -> None:

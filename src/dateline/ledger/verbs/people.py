@@ -50,7 +50,7 @@ def _new_person(email: str, public_name: str) -> Person:
 def set_public_name(*, by: Person, public_name: str) -> Person:
     """Change one's own public name; empty means the column's byline."""
     with verb("set_public_name", by=by) as log:
-        person = Person.objects.get(pk=by.pk)
+        person: Person = Person.objects.get(pk=by.pk)
         if not person.is_active:
             raise NotAllowed("You were shut out. Ask an owner to let you in again.")
         before = person.content()

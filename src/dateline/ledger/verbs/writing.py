@@ -60,7 +60,8 @@ def require_newest(update: Update, based_on: int) -> None:
 
 def get_update(update: Update) -> Update:
     """Return the update as it is now, with its blog and column."""
-    return Update.objects.select_related("blog__column").get(pk=update.pk)
+    found: Update = Update.objects.select_related("blog__column").get(pk=update.pk)
+    return found
 
 
 def write_update(*, by: Person, blog: LiveBlog, text: Text) -> Update:

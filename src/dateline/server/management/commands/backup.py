@@ -24,4 +24,6 @@ class Command(BaseCommand):
             size = back_up(options["file"])
         except (BackupError, OSError) as error:
             raise CommandError(str(error)) from None
-        self.stdout.write(f"{options['file']}: {size / 1e6:.1f} MB. Keep it as safe as the desk itself.")
+        self.stdout.write(
+            f"{options['file']}: {size / 1e6:.1f} MB. Keep it as safe as the desk itself."
+        )

@@ -44,7 +44,9 @@ def _trouble(found: Verified) -> str | None:
     if found.broken:
         return f"Broken at entry {found.broken.sequence}: {found.broken.why}."
     stray = first_stray_head(settings.DATELINE_SITE)
-    return stray and f"{stray} names an entry that this ledger does not have: it was rebuilt or cut."
+    return (
+        stray and f"{stray} names an entry that this ledger does not have: it was rebuilt or cut."
+    )
 
 
 def _as_json(found: Verified, trouble: str | None) -> dict[str, Any]:

@@ -27,4 +27,6 @@ class Command(BaseCommand):
             person = found_site(email=options["email"], public_name=options["public_name"])
         except Refused as refusal:
             raise CommandError(str(refusal)) from None
-        self.stdout.write(f"{person.email} owns this site. Sign in with: dateline link {person.email}")
+        self.stdout.write(
+            f"{person.email} owns this site. Sign in with: dateline link {person.email}"
+        )

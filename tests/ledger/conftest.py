@@ -1,0 +1,54 @@
+"""What the ledger's tests ask again and again."""
+
+import pytest
+from django.db import connection
+
+from dateline.ledger.models import Entry
+from dateline.ledger.verbs.media import bring_media
+from dateline.ledger.verify import verify
+from tests.conftest import member
+from tests.pictures import picture
+
+
+@pytest.fixture
+def holds():
+    """Return a check that the whole ledger verifies: `holds()`."""
+
+    def _holds():
+        result = verify()
+        assert result.broken is None
+        assert result.entries == Entry.objects.count()
+        return True
+
+    return _holds
+
+
+@pytest.fixture
+def raw(db):
+    """Return what someone with the database file in hand can do: `raw(sql, *values)`."""
+
+    def _raw(sql, *values):
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA foreign_keys=OFF")
+            cursor.execute(sql, values)
+            assert cursor.rowcount == 1
+            cursor.execute("PRAGMA foreign_keys=ON")
+
+    return _raw
+
+
+@pytest.fixture
+def eve(owner, other_column):
+    """Eve owns the other column and is nobody in Alice's."""
+    return member(owner, "eve", "owner", other_column)
+
+
+@pytest.fixture
+def photo(alice):
+    """A picture that Alice brought in."""
+    return bring_media(by=alice, data=picture(), alt="A red field", credit="SANA")
+
+
+def now_of(model):
+    """Return every row of a model as it stands in the database, for a look before and after."""
+    return list(model._base_manager.order_by("pk").values())

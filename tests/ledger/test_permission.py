@@ -1,0 +1,231 @@
+"""Every verb asks for a role, at the moment it writes. A verb missing here fails the last test."""
+
+import importlib
+import inspect
+import pkgutil
+import uuid
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+from django.apps import apps
+from django.utils import timezone
+
+from dateline.ledger import verbs
+from dateline.ledger.models import Person
+from dateline.ledger.permission import IN_WORDS, PERMISSIONS, SITE_ACTIONS, may
+from dateline.ledger.refusal import NotAllowed
+from dateline.ledger.verbs import (
+    blogs,
+    columns,
+    media,
+    people,
+    publishing,
+    redacting,
+    writing,
+)
+from tests.conftest import member
+from tests.ledger.conftest import now_of
+from tests.pictures import picture
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+OWNER = {"owner"}
+COLUMN_OWNER = {"owner", "boss"}
+EDITORS = {"owner", "boss", "alice"}
+WRITERS = {"owner", "boss", "alice", "carl"}
+ANYONE_WITH_A_ROLE = WRITERS | {"eve"}
+EVERYONE = ANYONE_WITH_A_ROLE | {"sam"}
+
+TEXT = writing.Text(headline="Rewritten", body="Words.")
+HEAD = blogs.Masthead(headline="Rewritten")
+COLUMN = columns.ColumnText(name="Renamed", publisher="The Interpreter")
+WHY = "It must not be public."
+SOON = timezone.now() + timedelta(days=1)
+
+VERBS = {
+    "open_column": (OWNER, lambda s, by: columns.open_column(by=by, slug="new", text=COLUMN)),
+    "edit_column": (
+        COLUMN_OWNER,
+        lambda s, by: columns.edit_column(by=by, column=s.column, text=COLUMN),
+    ),
+    "start_blog": (
+        EDITORS,
+        lambda s, by: blogs.start_blog(by=by, column=s.column, slug="new", masthead=HEAD),
+    ),
+    "edit_blog": (EDITORS, lambda s, by: blogs.edit_blog(by=by, blog=s.blog, masthead=HEAD)),
+    "close_blog": (EDITORS, lambda s, by: blogs.close_blog(by=by, blog=s.blog)),
+    "reopen_blog": (EDITORS, lambda s, by: blogs.reopen_blog(by=by, blog=s.closed)),
+    "write_update": (WRITERS, lambda s, by: writing.write_update(by=by, blog=s.blog, text=TEXT)),
+    "edit_update": (
+        WRITERS,  # Carl wrote it
+        lambda s, by: writing.edit_update(by=by, update=s.carls, text=TEXT, based_on=1),
+    ),
+    "submit_update": (WRITERS, lambda s, by: writing.submit_update(by=by, update=s.carls)),
+    "return_update": (WRITERS, lambda s, by: writing.return_update(by=by, update=s.review)),
+    "keep_draft": (
+        WRITERS,
+        lambda s, by: writing.keep_draft(
+            by=by, draft=uuid.uuid4(), blog=s.blog, update=None, based_on=0, text=TEXT
+        ),
+    ),
+    "publish_update": (EDITORS, lambda s, by: publishing.publish_update(by=by, update=s.carls)),
+    "schedule_update": (
+        EDITORS,
+        lambda s, by: publishing.schedule_update(by=by, update=s.carls, when=SOON),
+    ),
+    "unschedule_update": (
+        EDITORS,
+        lambda s, by: publishing.unschedule_update(by=by, update=s.scheduled),
+    ),
+    "correct_update": (
+        EDITORS,
+        lambda s, by: publishing.correct_update(
+            by=by, update=s.public, text=TEXT, note="A name.", based_on=1
+        ),
+    ),
+    "mark_update": (
+        EDITORS,
+        lambda s, by: publishing.mark_update(by=by, update=s.public, mark="pinned", on=True),
+    ),
+    "withdraw_update": (
+        EDITORS,
+        lambda s, by: publishing.withdraw_update(by=by, update=s.public, reason=WHY),
+    ),
+    "restore_update": (EDITORS, lambda s, by: publishing.restore_update(by=by, update=s.gone)),
+    "redact_update": (
+        COLUMN_OWNER,
+        lambda s, by: redacting.redact_update(by=by, update=s.public, reason=WHY),
+    ),
+    "redact_media": (OWNER, lambda s, by: redacting.redact_media(by=by, media=s.photo, reason=WHY)),
+    "redact_words": (
+        OWNER,
+        lambda s, by: redacting.redact_words(by=by, words=["Aleppo"], reason=WHY),
+    ),
+    "bring_media": (
+        ANYONE_WITH_A_ROLE,
+        lambda s, by: media.bring_media(by=by, data=picture(), alt="Red", credit="SANA"),
+    ),
+    "invite_person": (OWNER, lambda s, by: people.invite_person(by=by, email="new@example.org")),
+    "set_public_name": (EVERYONE, lambda s, by: people.set_public_name(by=by, public_name="New")),
+    "set_active": (OWNER, lambda s, by: people.set_active(by=by, person=s.zoe, active=False)),
+    "give_role": (
+        COLUMN_OWNER,
+        lambda s, by: people.give_role(by=by, person=s.zoe, name="editor", column=s.column),
+    ),
+    "take_role": (COLUMN_OWNER, lambda s, by: people.take_role(by=by, role=s.role)),
+}
+"""Verb → who may do it with the objects of Alice's column, and how."""
+
+ASK_NOBODY = {"found_site", "publish_due", "find_words", "record_named", "drop_draft"}
+"""Verbs without a person, reads, and dropping one's own draft."""
+
+CAST = ("owner", "boss", "alice", "carl", "eve", "sam", "shut_out")
+
+
+@pytest.fixture
+def scene(owner, alice, carl, eve, sam, column, blog, write, publish, photo):
+    """One object in each state, and everyone who might lay hands on it."""
+    shut_out = member(owner, "shut", "editor", column)
+    people.set_active(by=owner, person=shut_out, active=False)
+    zoe = people.invite_person(by=owner, email="zoe@example.org")
+    closed = blogs.start_blog(by=alice, column=column, slug="closed", masthead=HEAD)
+    scene = SimpleNamespace(
+        column=column,
+        blog=blog,
+        photo=photo,
+        zoe=zoe,
+        role=people.give_role(by=owner, person=zoe, name="contributor", column=column),
+        closed=blogs.close_blog(by=alice, blog=closed),
+        carls=write("By Carl", by=carl),
+        review=writing.submit_update(by=carl, update=write("For review", by=carl)),
+        scheduled=publishing.schedule_update(by=alice, update=write("Later"), when=SOON),
+        public=publish("From Aleppo"),
+        gone=publishing.withdraw_update(by=alice, update=publish("Wrong"), reason=WHY),
+        people={"owner": owner, "alice": alice, "carl": carl, "eve": eve, "sam": sam},
+    )
+    scene.people |= {"boss": member(owner, "boss", "owner", column), "shut_out": shut_out}
+    return scene
+
+
+def everything():
+    """Return all rows of the ledger."""
+    return {model: now_of(model) for model in apps.get_app_config("ledger").get_models()}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_verb_serves_those_who_may_and_refuses_the_others_leaving_no_trace(scene, verb, holds):
+    allowed, act = VERBS[verb]
+    before = everything()
+    for name in sorted(set(CAST) - allowed):
+        with pytest.raises(NotAllowed):
+            act(scene, scene.people[name])
+        assert everything() == before, name
+    act(scene, scene.people[min(allowed)])
+    assert everything() != before
+    assert holds()
+
+
+@pytest.mark.parametrize("verb", sorted(VERBS))
+@pytest.mark.parametrize("name", ["boss", "alice", "carl"])
+def test_each_role_that_may_can(scene, verb, name):
+    allowed, act = VERBS[verb]
+    if name in allowed:
+        act(scene, scene.people[name])
+
+
+def test_a_contributor_touches_nobody_elses_update(carl, write):
+    update = write("By Alice")
+    with pytest.raises(NotAllowed, match="someone else's"):
+        writing.edit_update(by=carl, update=update, text=TEXT, based_on=1)
+    with pytest.raises(NotAllowed, match="someone else's"):
+        writing.submit_update(by=carl, update=update)
+
+
+def test_a_site_wide_editor_edits_in_every_column(owner, sam, blog, other_blog):
+    people.give_role(by=owner, person=sam, name="editor", column=None)
+    for one in (blog, other_blog):
+        assert blogs.edit_blog(by=sam, blog=one, masthead=HEAD).headline == "Rewritten"
+    with pytest.raises(NotAllowed):
+        people.invite_person(by=sam, email="new@example.org")
+
+
+def test_a_role_taken_away_counts_no_more(owner, alice, column):
+    people.take_role(by=owner, role=alice.roles.get())
+    assert not may(alice, "write", column)
+    assert not may(alice, "bring_media")
+
+
+def test_an_owner_of_one_column_manages_no_site(eve):
+    assert not any(may(eve, action) for action in SITE_ACTIONS)
+
+
+def test_a_person_who_was_never_saved_may_nothing(column):
+    assert not may(Person(email="ghost@example.org"), "write", column)
+
+
+def test_a_refusal_says_what_and_where(sam, blog):
+    with pytest.raises(NotAllowed, match=r"write updates in “Putin in Syria”\. Ask an owner"):
+        writing.write_update(by=sam, blog=blog, text=TEXT)
+    with pytest.raises(NotAllowed, match="manage the site on this site"):
+        people.invite_person(by=sam, email="new@example.org")
+
+
+def test_each_permission_has_its_words():
+    assert set(IN_WORDS) == set(PERMISSIONS)
+    assert set(PERMISSIONS) >= SITE_ACTIONS
+
+
+def test_no_verb_is_missing_from_this_table():
+    modules = [
+        importlib.import_module(f"{verbs.__name__}.{found.name}")
+        for found in pkgutil.iter_modules(verbs.__path__)
+    ]
+    steps = {"apply_text", "add_revision", "require_newest", "get_update"}
+    found = {
+        name
+        for module in modules
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if function.__module__ == module.__name__ and not name.startswith("_")
+    }
+    assert found - steps - ASK_NOBODY == set(VERBS)
