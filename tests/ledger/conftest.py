@@ -1,5 +1,7 @@
 """What the ledger's tests ask again and again."""
 
+import json
+
 import pytest
 from django.db import connection
 
@@ -30,8 +32,10 @@ def raw(db):
     def _raw(sql, *values):
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA foreign_keys=OFF")
+            cursor.execute("PRAGMA ignore_check_constraints=ON")
             cursor.execute(sql, values)
             assert cursor.rowcount == 1
+            cursor.execute("PRAGMA ignore_check_constraints=OFF")
             cursor.execute("PRAGMA foreign_keys=ON")
 
     return _raw
@@ -47,6 +51,25 @@ def eve(owner, other_column):
 def photo(alice):
     """A picture that Alice brought in."""
     return bring_media(by=alice, data=picture(), alt="A red field", credit="SANA")
+
+
+@pytest.fixture
+def traces(data):
+    """Return where words still lie on the disk, in any case: `traces("a word")`."""
+
+    def _traces(*words):
+        folders = [*data.glob("dateline.sqlite3*"), *(data / "bytes").rglob("*")]
+        return [
+            f"{form!r} in {path.name}"
+            for path in folders
+            if path.is_file()
+            for content in [path.read_bytes().lower()]
+            for word in words
+            for form in {word.lower().encode(), json.dumps(word.lower())[1:-1].encode()}
+            if form in content
+        ]
+
+    return _traces
 
 
 def now_of(model):

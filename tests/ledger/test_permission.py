@@ -4,11 +4,13 @@ import importlib
 import inspect
 import pkgutil
 import uuid
+from contextlib import contextmanager
 from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
 from django.apps import apps
+from django.db import transaction
 from django.utils import timezone
 
 from dateline.ledger import verbs
@@ -28,7 +30,7 @@ from tests.conftest import member
 from tests.ledger.conftest import now_of
 from tests.pictures import picture
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = pytest.mark.django_db
 
 OWNER = {"owner"}
 COLUMN_OWNER = {"owner", "boss"}
@@ -153,25 +155,35 @@ def everything():
     return {model: now_of(model) for model in apps.get_app_config("ledger").get_models()}
 
 
+@contextmanager
+def undone():
+    """Take back what the block does, so that one scene serves everyone."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def one_transaction(monkeypatch):
+    """Let redactions run in the test's own transaction, which holds SQLite's log."""
+    monkeypatch.setattr(redacting, "forget_freed_pages", lambda: None)
+
+
 @pytest.mark.parametrize("verb", VERBS)
-def test_a_verb_serves_those_who_may_and_refuses_the_others_leaving_no_trace(scene, verb, holds):
+def test_a_verb_serves_those_who_may_and_refuses_the_others_leaving_no_trace(
+    scene, verb, holds, one_transaction
+):
     allowed, act = VERBS[verb]
     before = everything()
     for name in sorted(set(CAST) - allowed):
         with pytest.raises(NotAllowed):
             act(scene, scene.people[name])
         assert everything() == before, name
-    act(scene, scene.people[min(allowed)])
-    assert everything() != before
-    assert holds()
-
-
-@pytest.mark.parametrize("verb", sorted(VERBS))
-@pytest.mark.parametrize("name", ["boss", "alice", "carl"])
-def test_each_role_that_may_can(scene, verb, name):
-    allowed, act = VERBS[verb]
-    if name in allowed:
-        act(scene, scene.people[name])
+    for name in sorted(allowed):
+        with undone():
+            act(scene, scene.people[name])
+            assert everything() != before, name
+            assert holds()
 
 
 def test_a_contributor_touches_nobody_elses_update(carl, write):

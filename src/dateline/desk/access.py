@@ -3,10 +3,10 @@
 import uuid
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, Concatenate, ParamSpec
+from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +17,7 @@ from dateline.ledger.refusal import NotAllowed, Refused
 from .errors import refused_page, signed_out
 
 Given = ParamSpec("Given")
+Found = TypeVar("Found", bound=Model)
 
 
 class DeskRequest(HttpRequest):
@@ -49,7 +50,8 @@ def desk_view(*methods: str) -> Callable[[View[Given]], Callable[..., HttpRespon
 
 def _turn_away(request: HttpRequest) -> HttpResponse:
     """Lead to sign-in; but a form's text would be lost on the way, so it is told to stay."""
-    return signed_out(request) if request.method == "POST" else redirect_to_login(request.path)
+    part = request.method == "POST" or request.headers.get("HX-Request")
+    return signed_out(request) if part else redirect_to_login(request.path)
 
 
 def visible_columns(person: Person) -> QuerySet[Column]:
@@ -63,24 +65,24 @@ def visible_columns(person: Person) -> QuerySet[Column]:
 
 def column_or_404(person: Person, slug: str) -> Column:
     """Return a column that the person may see; another's looks like one that does not exist."""
-    return _one(visible_columns(person).filter(slug=slug))
+    return _one(Column, visible_columns(person).filter(slug=slug))
 
 
 def blog_or_404(person: Person, pk: uuid.UUID) -> LiveBlog:
     """Return a blog of a column that the person may see."""
     blogs = LiveBlog.objects.select_related("column", "photo", "previous")
-    return _one(blogs.filter(pk=pk, column__in=visible_columns(person)))
+    return _one(LiveBlog, blogs.filter(pk=pk, column__in=visible_columns(person)))
 
 
 def update_or_404(person: Person, pk: uuid.UUID) -> Update:
     """Return an update of a column that the person may see."""
     updates = Update.objects.select_related("blog__column", "author")
-    return _one(updates.filter(pk=pk, blog__column__in=visible_columns(person)))
+    return _one(Update, updates.filter(pk=pk, blog__column__in=visible_columns(person)))
 
 
-def _one(query: QuerySet[Any]) -> Any:
+def _one(kind: type[Found], query: QuerySet[Any]) -> Found:
     found = query.first()
-    if found is None:
+    if not isinstance(found, kind):
         raise Http404
     return found
 

@@ -43,16 +43,18 @@ def words_scrub(words: Iterable[str]) -> Scrub:
 
     Raises Refused for words too short to be meant: `a` would take half of the site with it.
     """
-    chosen = sorted({word.strip() for word in words if word.strip()}, key=len, reverse=True)
+    chosen = {word for word in map(str.strip, words) if word}
     if not chosen:
         raise Refused("Say which words must go.")
-    if any(len(word) < 3 for word in chosen):
-        raise Refused("Words to redact have three characters or more.")
     # Composed or not, é looks the same: macOS hands out names decomposed.
-    forms = [unicodedata.normalize(form, word) for word in chosen for form in ("NFC", "NFD")]
+    forms = {unicodedata.normalize(form, word) for word in chosen for form in ("NFC", "NFD")}
+    named = [[part for part in re.split(JOINTS, form) if part] for form in forms]
+    if any(len("".join(parts)) < 3 for parts in named):
+        raise Refused("Words to redact have three characters or more.")
+    named.sort(key=lambda parts: len("".join(parts)), reverse=True)
     # Between them may stand Markdown's signs and invisible ones, or, as in a hashtag, nothing.
-    parts = ([re.escape(part) for part in re.split(JOINTS, form)] for form in forms)
-    compiled = re.compile("|".join(r"[\W_]*".join(part) for part in parts), re.IGNORECASE)
+    pattern = "|".join(r"[\W_]*".join(map(re.escape, parts)) for parts in named)
+    compiled = re.compile(pattern, re.IGNORECASE)
     return lambda text: compiled.sub(MARK, text)
 
 

@@ -87,10 +87,10 @@ def _faults(entry: Entry, sequence: int, prev: str) -> Iterator[str]:
 
 def _expected(entry: Entry, content: Content) -> str | None:
     """Return the commitment that the content must have: the entry's, or its redaction's."""
-    redaction = content.redacted_by
-    if redaction is None:
+    if content.redacted_by_id is None:
         return entry.commitment
-    if redaction.verb != "redact" or redaction.object != entry.object:
+    redaction = content.redacted_by
+    if redaction is None or redaction.verb != "redact" or redaction.object != entry.object:
         return None
     redacted: dict[str, str] = redaction.content.body.get("redacted", {})
     return redacted.get(str(entry.sequence))

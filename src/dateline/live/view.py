@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from dateline.text import direction
+
 Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
 """What a delta says happened to an update."""
 
@@ -20,6 +22,11 @@ class Picture:
     height: int
     alt: str
     credit: str
+
+    @property
+    def largest(self) -> str:
+        """Path of the widest one."""
+        return self.sources[-1][0]
 
 
 @dataclass(frozen=True)
@@ -99,6 +106,11 @@ class BlogView:
     revision: int
     count: int
     """Updates ever published, withdrawn ones included: they keep their number."""
+
+    @property
+    def dir(self) -> str:
+        """Direction in which the blog's language is written."""
+        return direction(self.language)
 
 
 @dataclass(frozen=True)

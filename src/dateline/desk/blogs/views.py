@@ -42,7 +42,7 @@ def edit(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Change a blog's masthead."""
     blog = blog_or_404(request.user, pk)
     require(request.user, "edit_blog", blog.column)
-    context = {"column": blog.column, "blog": blog}
+    context: dict[str, Any] = {"column": blog.column, "blog": blog}
     if request.method != "POST":
         initial = MastheadForm.initial_of(blog)
         form = MastheadForm(column=blog.column, blog=blog, initial=initial)

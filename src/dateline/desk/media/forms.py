@@ -80,7 +80,5 @@ class WithPicture(forms.Form):
             raise Refused("A new picture needs both: what can be seen, and its credit.")
         media = bring(by=by, file=said["picture"], alt=said["alt"], credit=said["credit"])
         # Where the rest of the form is refused, the picture need not be sent again.
-        self.data = self.data.copy()
-        self.data[self.add_prefix("kept")] = str(media.pk)
-        self.data[self.add_prefix("alt")] = self.data[self.add_prefix("credit")] = ""
+        self.data = {**self.data.dict(), "kept": str(media.pk), "alt": "", "credit": ""}  # type: ignore[attr-defined]
         return media

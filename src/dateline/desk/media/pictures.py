@@ -2,8 +2,8 @@
 
 import uuid
 from collections.abc import Iterable
+from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
 from django.urls import reverse
 
 from dateline.ledger.models import Media, Person
@@ -36,7 +36,7 @@ def _uuid(name: str) -> uuid.UUID | None:
         return None
 
 
-def bring(*, by: Person, file: UploadedFile, alt: str, credit: str) -> Media:
+def bring(*, by: Person, file: Any, alt: str, credit: str) -> Media:
     """Bring an uploaded picture in; the ledger judges its bytes, never its name or type."""
     if not file.size:
         raise Refused("The file is empty. Choose the picture again.")

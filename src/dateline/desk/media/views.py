@@ -43,13 +43,11 @@ def upload(request: DeskRequest) -> HttpResponse:
         return render(request, "desk/media/upload.html", {"form": PictureForm()})
     form = PictureForm(request.POST, request.FILES)
     if not form.is_valid():
-        words = " ".join(message for errors in form.errors.values() for message in errors)
-        return _answer(request, form, words=str(words), status=400)
+        words = " ".join(str(message) for errors in form.errors.values() for message in errors)
+        return _answer(request, form, words=words, status=400)
     try:
         said = form.cleaned_data
-        media = bring(
-            by=request.user, file=said["picture"], alt=said["alt"], credit=said["credit"]
-        )
+        media = bring(by=request.user, file=said["picture"], alt=said["alt"], credit=said["credit"])
     except Refused as refused:
         return _answer(request, form, words=str(refused), status=status_of(refused))
     return _answer(request, PictureForm(), media=media)

@@ -46,7 +46,7 @@ class ColumnRoleForm(forms.Form):
     def clean_email(self) -> Person:
         """Find the person."""
         email = str(self.cleaned_data["email"]).strip().lower()
-        person = Person.objects.filter(email=email, is_active=True).first()
+        person: Person | None = Person.objects.filter(email=email, is_active=True).first()
         if person is None:
             raise forms.ValidationError(
                 "Nobody here has this address. Ask the site's owner to invite them."

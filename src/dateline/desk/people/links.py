@@ -25,7 +25,7 @@ class SignInTokens(PasswordResetTokenGenerator):
         if user is None or not user.is_active or not super().check_token(user, token):
             return False
         made = base36_to_int(str(token).partition("-")[0])
-        age: int = self._num_seconds(self._now()) - made  # type: ignore[attr-defined]
+        age: int = self._num_seconds(self._now()) - made
         return age <= LIFETIME.total_seconds()
 
 

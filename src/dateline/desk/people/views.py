@@ -84,9 +84,7 @@ def new_link(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     return _link_page(request, person)
 
 
-def _do(
-    request: DeskRequest, person: Person, act: Callable[[], object], done: str
-) -> HttpResponse:
+def _do(request: DeskRequest, person: Person, act: Callable[[], object], done: str) -> HttpResponse:
     try:
         act()
     except Refused as refused:
@@ -122,9 +120,7 @@ def give(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     return _do(
         request,
         person,
-        lambda: give_role(
-            by=request.user, person=person, name=said["name"], column=said["column"]
-        ),
+        lambda: give_role(by=request.user, person=person, name=said["name"], column=said["column"]),
         "The role is given.",
     )
 
@@ -147,7 +143,7 @@ def take(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 def _role_or_404(person: Person, pk: uuid.UUID) -> Role:
-    role = get_object_or_404(Role.objects.select_related("column", "person"), pk=pk)
+    role: Role = get_object_or_404(Role.objects.select_related("column", "person"), pk=pk)
     if role.column is None:
         require(person, "manage_site")
     elif not visible_columns(person).filter(pk=role.column.pk).exists():

@@ -24,9 +24,7 @@ from .page import about, desk_page, fragment, preview_of
 from .saving import problems_of, publish_once
 
 
-def _do(
-    request: DeskRequest, update: Update, act: Callable[[], object], done: str
-) -> HttpResponse:
+def _do(request: DeskRequest, update: Update, act: Callable[[], object], done: str) -> HttpResponse:
     try:
         act()
     except Refused as refused:
@@ -53,9 +51,7 @@ def withdraw(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 def restore(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Undo a withdrawal."""
     update = update_or_404(request.user, pk)
-    return _do(
-        request, update, lambda: restore_update(by=request.user, update=update), "Restored."
-    )
+    return _do(request, update, lambda: restore_update(by=request.user, update=update), "Restored.")
 
 
 @desk_view("POST")

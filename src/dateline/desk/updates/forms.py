@@ -79,8 +79,7 @@ class ComposerForm(TextForm):
 
     def onto(self, revision: int) -> "ComposerForm":
         """Return this form as it was sent, but based on a newer text."""
-        data = self.data.copy()
-        data["based_on"] = str(revision)
+        data = {**self.data.dict(), "based_on": str(revision)}  # type: ignore[attr-defined]
         form = type(self)(data, column=self.column)
         form.is_valid()
         return form
@@ -103,8 +102,6 @@ def form_of_draft(draft: Draft) -> ComposerForm:
     return _from(draft, draft.pk, draft.based_on, draft.blog.column)
 
 
-def _from(
-    text: Update | Draft, draft: uuid.UUID, based_on: int, column: Column
-) -> ComposerForm:
+def _from(text: Update | Draft, draft: uuid.UUID, based_on: int, column: Column) -> ComposerForm:
     initial: dict[str, Any] = {name: getattr(text, name) for name in TEXT_FIELDS}
     return ComposerForm(initial={**initial, "draft": draft, "based_on": based_on}, column=column)

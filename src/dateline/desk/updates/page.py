@@ -108,7 +108,7 @@ def _typed(person: Person, update: Update | None) -> Draft | None:
 
 
 def _revisions(update: Update | None) -> Sequence[Any]:
-    return update.revisions.select_related("by").order_by("-number")[:20] if update else ()
+    return list(update.revisions.select_related("by").order_by("-number")[:20]) if update else []
 
 
 def returned(update: Update) -> str:

@@ -81,12 +81,18 @@ def _correct(by: Person, update: Update, wish: Wish) -> Update:
     update = correct_update(
         by=by, update=update, text=wish.text, note=wish.note, based_on=wish.based_on
     )
-    drop_draft(by=by, draft=wish.draft)
+    _drop(by, update, wish)
     return update
 
 
-def _move(by: Person, update: Update, wish: Wish) -> Update:
+def _drop(by: Person, update: Update, wish: Wish) -> None:
+    """Drop the draft, and remember it: the page may still send it once more."""
+    cache.set(_key(by, update.blog, wish.draft), str(update.pk), DAY)
     drop_draft(by=by, draft=wish.draft)
+
+
+def _move(by: Person, update: Update, wish: Wish) -> Update:
+    _drop(by, update, wish)
     try:
         match wish.action:
             case "publish":
@@ -164,13 +170,14 @@ def written_from(by: Person, blog: LiveBlog, wish: Wish) -> Update:
     key = _key(by, blog, wish.draft)
     for _ in range(100):  # its first sending may still be at work
         if pk := cache.get(key):
-            return Update.objects.select_related("blog__column").get(pk=pk)
+            update: Update = Update.objects.select_related("blog__column").get(pk=pk)
+            return update
         time.sleep(0.05)
     raise Refused("This text is being saved already. Look for it in the list.")
 
 
 def was_saved(by: Person, blog: LiveBlog, draft: uuid.UUID) -> bool:
-    """Tell whether a new update was written from this draft, so that it needs keeping no more."""
+    """Tell whether this draft was saved, so that it needs keeping no more."""
     return bool(cache.get(_key(by, blog, draft)))
 
 

@@ -1,0 +1,1 @@
+"""Streams and pages under load: Dateline beside nginx with nchan, in one run."""

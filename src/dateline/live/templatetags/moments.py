@@ -1,0 +1,80 @@
+"""Times as readers need them: local to the column, with its zone named, and exact for machines."""
+
+from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+
+register = template.Library()
+
+DAY = "j F Y"
+SHORT_DAY = "j M"
+CLOCK = "H:i"
+
+
+def machine_time(moment: datetime) -> str:
+    """Return a moment as RFC 3339 in UTC, to the second."""
+    return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def zone_name(local: datetime) -> str:
+    """Return the zone in words that readers know: GMT, or how far it is from UTC."""
+    offset = local.utcoffset() or timedelta()
+    if not offset:
+        return "GMT"
+    name = local.tzname() or ""
+    if name.isalpha():
+        return name
+    minutes = int(offset.total_seconds()) // 60
+    sign = "+" if minutes > 0 else "−"
+    hours, rest = divmod(abs(minutes), 60)
+    return f"GMT{sign}{hours}" + (f":{rest:02}" if rest else "")
+
+
+@register.simple_tag
+def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeString:
+    """Show a moment with its zone; its day only where it is not the day of the page."""
+    local = at.astimezone(zone)
+    same_day = day is not None and day.astimezone(zone).date() == local.date()
+    clock = f"{date_format(local, CLOCK)} {zone_name(local)}"
+    words = clock if same_day else f"{date_format(local, SHORT_DAY)} {clock}"
+    return format_html(
+        '<time datetime="{}" title="{} {}">{}</time>',
+        machine_time(at),
+        date_format(local, DAY),
+        clock,
+        words,
+    )
+
+
+@register.simple_tag
+def clock(at: datetime, zone: ZoneInfo) -> SafeString:
+    """Show only the time of the day, for a list whose day is clear."""
+    local = at.astimezone(zone)
+    return format_html(
+        '<time datetime="{}">{}</time>', machine_time(at), date_format(local, CLOCK)
+    )
+
+
+@register.simple_tag
+def day(at: datetime, zone: ZoneInfo) -> SafeString:
+    """Show the day, with the weekday."""
+    local = at.astimezone(zone)
+    return format_html(
+        '<time datetime="{}">{}</time>', local.date().isoformat(), date_format(local, "l j F Y")
+    )
+
+
+@register.simple_tag
+def short_day(at: datetime, zone: ZoneInfo) -> str:
+    """Return the day without its year, for a link to a neighbour."""
+    return date_format(at.astimezone(zone), SHORT_DAY)
+
+
+@register.filter
+def utc(at: datetime) -> str:
+    """Return a moment for machines."""
+    return machine_time(at)

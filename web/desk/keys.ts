@@ -1,0 +1,84 @@
+/** Every action has a key. Nothing here throws text away. */
+import type { Keeper } from "./drafts";
+
+export function listenToKeys(form: HTMLFormElement | null, keeper: Keeper | null): void {
+  const panel = document.querySelector<HTMLElement>("#keys");
+  for (const button of document.querySelectorAll("[data-keys]")) {
+    button.addEventListener("click", () => togglePanel(panel));
+  }
+  document.addEventListener("keydown", (event) => {
+    if (event.isComposing) return;
+    if (event.ctrlKey || event.metaKey) return withControl(event, form, keeper);
+    if (event.key === "Escape") return escape(panel);
+    if (event.altKey || isTyping(event.target)) return;
+    alone(event, panel);
+  });
+}
+
+function withControl(event: KeyboardEvent, form: HTMLFormElement | null, keeper: Keeper | null): void {
+  if (!form) return;
+  if (event.key === "Enter") press(event, form, "button.primary[name=action]");
+  if (event.key === "s" && !event.shiftKey && !event.altKey) {
+    event.preventDefault();
+    if (!press(event, form, "button[name=action][value=draft]")) keeper?.keepNow();
+  }
+}
+
+function press(event: Event, form: HTMLFormElement, which: string): boolean {
+  const button = form.querySelector<HTMLButtonElement>(which);
+  if (!button) return false;
+  event.preventDefault();
+  form.requestSubmit(button);
+  return true;
+}
+
+function alone(event: KeyboardEvent, panel: HTMLElement | null): void {
+  const acts: Record<string, () => void> = {
+    n: () => document.querySelector<HTMLElement>("[data-new]")?.click(),
+    "/": () => document.querySelector<HTMLElement>("#find")?.focus(),
+    "?": () => togglePanel(panel),
+    j: () => step(1),
+    k: () => step(-1),
+    e: edit,
+  };
+  const act = acts[event.key];
+  if (!act) return;
+  event.preventDefault();
+  act();
+}
+
+/** Leave a field or close the panel: the text stays where it is. */
+function escape(panel: HTMLElement | null): void {
+  if (panel && !panel.hidden) togglePanel(panel);
+  else (document.activeElement as HTMLElement | null)?.blur();
+}
+
+function togglePanel(panel: HTMLElement | null): void {
+  if (!panel) return;
+  panel.hidden = !panel.hidden;
+  document.querySelector(".keys-button")?.setAttribute("aria-expanded", String(!panel.hidden));
+}
+
+function shown(): HTMLAnchorElement[] {
+  return [...document.querySelectorAll<HTMLAnchorElement>(".updates li:not([hidden]) > a")];
+}
+
+function step(by: number): void {
+  const links = shown();
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const current = links.findIndex((link) => link.ariaCurrent === "true");
+  const from = at >= 0 ? at : current >= 0 ? current : by > 0 ? -1 : links.length;
+  links[Math.max(0, Math.min(links.length - 1, from + by))]?.focus();
+}
+
+function edit(): void {
+  const links = shown();
+  const focused = links.find((link) => link === document.activeElement);
+  if (focused && focused.ariaCurrent !== "true") focused.click();
+  else document.querySelector<HTMLElement>("#write textarea[name=body]")?.focus();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  const element = target as HTMLElement;
+  return element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+}
