@@ -24,7 +24,7 @@ from benchmarks.stream.client import Client, Heard
 from benchmarks.stream.pages import rate
 from benchmarks.stream.report import report
 from benchmarks.stream.servers import BLOG, HEAD, PAGE, Dateline, Nginx, Server, make_site
-from benchmarks.stream.system import idle_load
+from benchmarks.stream.system import OthersClock
 
 RUNS = 3
 PAGES_EVERY = 1.0
@@ -88,7 +88,7 @@ def measure(start: Callable[[], Server], plan: Plan) -> dict[str, object]:
     Memory comes before the page requests: what those leave on the heap, readers would reuse, and
     would seem cheaper than they are.
     """
-    load = idle_load()
+    load, others = os.getloadavg(), OthersClock()
     revisions = count(1000)
     with start() as server:
         warm_up(server)
@@ -105,6 +105,7 @@ def measure(start: Callable[[], Server], plan: Plan) -> dict[str, object]:
     return {
         "load": load,
         "load_after": os.getloadavg(),
+        "others_cores": others.cores(),
         "latency": median_of([heard for heard, _ in runs]),
         "runs": [heard._asdict() for heard, _ in runs],
         "cpu_ms_a_frame": statistics.median(cpu for _, cpu in runs) * 1000 / plan.frames,

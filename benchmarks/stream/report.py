@@ -23,10 +23,11 @@ def report(plan: Figures, dateline: Figures, nchan: Figures) -> None:
 
 
 def load_line(figures: Figures) -> str:
-    """Say how busy the machine was before and after."""
-    before, after = figures["load"], figures["load_after"]
-    averages = f"{before['average'][0]:.2f} before, {after[0]:.2f} after"
-    return f"load {averages}; others took {before['others_cores']:.2f} cores before."
+    """Say how busy the machine was, and how much of that others were."""
+    averages = f"{figures['load'][0]:.2f} before, {figures['load_after'][0]:.2f} after"
+    others = figures["others_cores"]
+    warning = ": too much to rely on these figures" if others > 0.2 else ""
+    return f"load {averages}; others took {others:.2f} cores meanwhile{warning}."
 
 
 def rows(dateline: Figures, nchan: Figures) -> list[list[str]]:
@@ -45,6 +46,7 @@ def rows(dateline: Figures, nchan: Figures) -> list[list[str]]:
         row("memory a reader, KiB", *both, key="reader_kib"),
         row("memory a reader before the first frame, KiB", *both, key="reader_kib_idle"),
         row("memory with no readers, MiB", *both, key="alone_mib"),
+        row("p99 while pages are asked for, ms", *pages_of(dateline, nchan, "once"), key="p99_ms"),
         *page_rows("60 kB page", "page", dateline, nchan),
         *page_rows("head.json", "head", dateline, nchan),
     ]

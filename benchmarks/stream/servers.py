@@ -16,6 +16,7 @@ PAGE = f"{BLOG}/index.html"
 HEAD = f"{BLOG}/head.json"
 PAGE_BYTES = 60_000
 PATIENCE = 20.0
+SERVE = "import django; django.setup(); from benchmarks.stream.serve import main; main({port})"
 
 NGINX = """
 load_module {module};
@@ -116,7 +117,7 @@ class Dateline(Server):
     def __init__(self, data: Path) -> None:
         self.port = free_port()
         super().__init__(
-            [sys.executable, "-m", "benchmarks.stream.serve", str(self.port)],
+            [sys.executable, "-c", SERVE.format(port=self.port)],
             DATELINE_DATA=str(data),
             DJANGO_SETTINGS_MODULE="dateline.server.settings",
         )

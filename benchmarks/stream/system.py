@@ -40,11 +40,25 @@ def children(pid: int) -> list[int]:
     return [int(n) for n in (PROC / f"{pid}/task/{pid}/children").read_text().split()]
 
 
-def idle_load() -> dict[str, object]:
-    """Return how busy others keep the machine now, while nothing of ours runs."""
-    before = busy_seconds()
-    time.sleep(1)
-    return {"average": os.getloadavg(), "others_cores": busy_seconds() - before}
+class OthersClock:
+    """Tells how many cores others kept busy since it was made.
+
+    Ours is what this process and the children that it has waited for used, theirs included: so ask
+    when they have ended.
+    """
+
+    def __init__(self) -> None:
+        self._busy, self._ours, self._since = busy_seconds(), our_seconds(), time.monotonic()
+
+    def cores(self) -> float:
+        """Return the cores that others used, on average."""
+        theirs = busy_seconds() - self._busy - (our_seconds() - self._ours)
+        return max(0.0, theirs / (time.monotonic() - self._since))
+
+
+def our_seconds() -> float:
+    """Return the processor time of this process and its ended children."""
+    return sum(os.times()[:4])
 
 
 def busy_seconds() -> float:

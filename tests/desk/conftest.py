@@ -112,8 +112,10 @@ def site(transactional_db):
     server.server_close()
 
 
-@pytest.fixture(scope="session")
-def _playwright():
+@pytest.fixture
+def _playwright(monkeypatch):
+    # Playwright's loop runs in this very thread, which Django would take for a mistake.
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
     with pytest.importorskip("playwright.sync_api").sync_playwright() as playwright:
         yield playwright
 
@@ -128,9 +130,9 @@ def page(site, _playwright):
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(
         "console",
-        lambda message: complaints.append(message.text)
-        if "Content Security Policy" in message.text
-        else None,
+        lambda message: (
+            complaints.append(message.text) if "Content Security Policy" in message.text else None
+        ),
     )
     yield page
     browser.close()

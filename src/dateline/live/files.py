@@ -7,6 +7,7 @@ from pathlib import Path
 
 TEMPORARY = ".tmp"
 SEQUENCE = ".sequence"
+MADE_BY = ".made-by"
 
 
 class SiteFolder:
@@ -78,6 +79,13 @@ class SiteFolder:
     @sequence.setter
     def sequence(self, sequence: int) -> None:
         self.write(SEQUENCE, str(sequence))
+
+
+    def start_over_unless_made_by(self, maker: str) -> None:
+        """Forget the sequence where another version wrote this folder: its pages may look other."""
+        if _read(self.root / MADE_BY) != maker.encode():
+            self.sequence = 0
+            self.write(MADE_BY, maker)
 
 
 def _read(path: Path) -> bytes | None:

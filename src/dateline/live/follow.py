@@ -8,6 +8,7 @@ from typing import NamedTuple
 from django.conf import settings
 from django.utils import timezone
 
+from dateline import __version__
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.models import Column, Entry, LiveBlog, Media
 
@@ -34,7 +35,11 @@ class Follower:
 
     def __init__(self, root: Path | None = None) -> None:
         folder = SiteFolder(root or settings.DATELINE_SITE)
-        self.site = Site(folder, assets.publish(folder), settings.DATELINE_PUBLIC_URL)
+        built = assets.publish(folder)
+        folder.start_over_unless_made_by(
+            f"{__version__} {built.style} {built.script} {settings.DATELINE_PUBLIC_URL}"
+        )
+        self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL)
 
     def catch_up(self) -> list[Head]:
         """Write what happened since the folder was last written; return the heads that moved.

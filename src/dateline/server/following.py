@@ -15,6 +15,8 @@ INTERVAL = 0.1
 """Seconds between looks at the ledger's newest sequence, a look-up in an index."""
 PATIENCE = 5.0
 """Seconds between tries while the disk or the database refuses."""
+FORESEEN = (OSError, DatabaseError)
+"""What a full disk or a busy database raises; anything else is logged with its trace."""
 
 
 class Following:
@@ -47,7 +49,9 @@ class Following:
         while True:
             try:
                 heads = await loop.run_in_executor(self._thread, self._catch_up)
-            except (OSError, DatabaseError) as error:
+            except Exception as error:  # a follower that ended would leave readers behind in silence
+                if not isinstance(error, FORESEEN):
+                    log.exception("The site could not be written, for a fault of the program.")
                 trouble.note(error)
                 await loop.run_in_executor(self._thread, connections.close_all)
                 await asyncio.sleep(PATIENCE)

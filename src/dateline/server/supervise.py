@@ -24,9 +24,12 @@ class WorkerProcess:
     async def _keep_running(self) -> None:
         while True:
             # The worker reads its input until the end: the kernel closes the pipe when we die,
-            # by SIGKILL too, so no worker is ever left behind.
+            # by SIGKILL too, so no worker is ever left behind. In a session of its own it does
+            # not get the terminal's Ctrl-C, so that it ends when we say and is not started again.
             self._child = await asyncio.create_subprocess_exec(
-                sys.executable, "-m", "dateline.cli", "worker", stdin=asyncio.subprocess.PIPE
+                *(sys.executable, "-m", "dateline.cli", "worker", "--attached"),
+                stdin=asyncio.subprocess.PIPE,
+                start_new_session=True,
             )
             code = await self._child.wait()
             log.error("The worker ended with %s and is started again.", code)

@@ -41,6 +41,9 @@ def test_a_passkey_is_added_and_signs_in(page, key, site, alice):
 def test_saying_no_is_said_in_words(page, key, site, alice):
     page.goto(f"{site}/desk/accounts/login/")
     key.send("WebAuthn.disable")
-    page.evaluate("navigator.credentials.get = () => Promise.reject(new DOMException('', 'NotAllowedError'))")
+    page.evaluate(
+        "() => { navigator.credentials.get = "
+        "() => Promise.reject(new DOMException('', 'NotAllowedError')) }"
+    )
     page.get_by_role("button", name="Sign in with a passkey").click()
     page.get_by_text("Nothing was signed").wait_for()

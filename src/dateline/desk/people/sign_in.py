@@ -36,7 +36,7 @@ def _enter(request: HttpRequest, person: Person) -> HttpResponse:
     if person.has_usable_password():  # the link replaces it, and dies of this
         person.set_unusable_password()
         person.save(update_fields=["password"])
-    record_authentication(request, person, method="link")
+    record_authentication(request, person, method="link", reauthenticated=True)
     login: Any = Login(user=person, redirect_url=reverse("desk:profile"))
     response: HttpResponse = perform_login(request, login)
     return response

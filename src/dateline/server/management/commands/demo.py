@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from dateline.demo.load import load
 from dateline.desk.people.links import sign_in_link
-from dateline.server.prepare import prepare
+from dateline.server.prepare import alone, prepare
 from dateline.server.serving import serve
 
 
@@ -22,10 +22,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load, say where to look, and serve."""
-        prepare()
-        owner = load()
-        at = f"http://localhost:{options['port']}"
-        self.stdout.write(f"For readers:  {at}/putin-in-syria/2015-10-21/")
-        self.stdout.write(f"For the desk: {at}{sign_in_link(owner)}  (works once)")
-        self.stdout.flush()
-        serve("localhost", options["port"])
+        with alone():
+            prepare()
+            owner = load()
+            at = f"http://localhost:{options['port']}"
+            self.stdout.write(f"For readers:  {at}/putin-in-syria/2015-10-21/")
+            self.stdout.write(f"For the desk: {at}{sign_in_link(owner)}  (works once)")
+            self.stdout.flush()
+            serve("localhost", options["port"])

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from dateline.server.prepare import prepare
+from dateline.server.prepare import alone, prepare
 from dateline.server.serving import serve
 
 
@@ -21,5 +21,6 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Bring the database up to date and serve."""
-        prepare()
-        serve(options["host"], options["port"])
+        with alone():
+            prepare()
+            serve(options["host"], options["port"])

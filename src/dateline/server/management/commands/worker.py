@@ -4,21 +4,29 @@ import signal
 import threading
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 
 from dateline.server import worker
+from dateline.server.prepare import require_site
 
 
 class Command(BaseCommand):
-    """Runs until its input closes or it is told to stop; `dateline serve` starts one itself."""
+    """Runs until it is told to stop; `dateline serve` starts one itself."""
 
     help = "publish what is scheduled (serve starts one itself)"
     requires_system_checks: list[str] = []
 
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take whether someone holds our input open."""
+        # A service manager gives no input at all: only who asks for it is stopped by its end.
+        parser.add_argument("--attached", action="store_true", help="stop when the input ends")
+
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the worker."""
+        require_site()
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
-        worker.stop_with_parent(stop)
+        if options["attached"]:
+            worker.stop_with_parent(stop)
         worker.run(stop)

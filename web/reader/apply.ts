@@ -1,0 +1,127 @@
+/** Brings the page to a newer revision: after each it is what a fresh page would be. */
+
+import { announce } from "./announce";
+import * as arrivals from "./arrivals";
+import type { Change, Delta } from "./delta";
+import * as freshness from "./freshness";
+import { label } from "./labels";
+import { articles, entries, kind, movedTo, now, numberOf, part, span } from "./page";
+import { keepingPlace, reached } from "./place";
+import { parsed, replace } from "./replace";
+
+const REGIONS = ["masthead", "key-events", "pinned", "pager"];
+
+/** An embed page shows this many and no more. */
+const EMBEDDED = 5;
+
+/** Only these grow; the others mend what they show, and count what is new elsewhere. */
+const grows = kind === "index" || kind === "embed";
+
+let first = 0;
+
+export function applyDelta(delta: Delta): void {
+  if (delta.rev <= now.rev) return;
+  keepingPlace(() => {
+    if (kind === "index") for (const [id, html] of Object.entries(delta.regions)) putRegion(id, parsed(html));
+    for (const { number, change, html } of delta.entries) put(number, change, parsed(html));
+    first = delta.first;
+    prune();
+    finish(delta);
+  });
+}
+
+/** Takes over a freshly loaded copy of this very page. */
+export function applyPage(page: Document): void {
+  const { rev = "0", state = "live" } = page.body.dataset;
+  if (Number(rev) <= now.rev) return;
+  const shown = [...page.querySelectorAll<HTMLElement>("#entries > .entry")];
+  const { highest } = span();
+  keepingPlace(() => {
+    if (kind === "index") for (const id of REGIONS) putRegion(id, adopted(page.getElementById(id)));
+    first = Math.min(...shown.map(numberOf));
+    for (const article of shown) {
+      const number = numberOf(article);
+      const here = part(`u${number}`);
+      if (here && bare(here) === bare(article)) continue;
+      put(number, here || number < highest ? "changed" : "added", adopted(article));
+    }
+    prune();
+    const title = page.querySelector("h1")?.textContent ?? "";
+    finish({ rev: Number(rev), state, title, updated: page.getElementById("freshness")?.dataset.updated ?? "" });
+  });
+}
+
+const adopted = (element: HTMLElement | null): HTMLElement | null => element && document.adoptNode(element);
+
+/** An article without what the script itself writes into it. */
+function bare(article: HTMLElement): string {
+  const copy = article.cloneNode(true) as HTMLElement;
+  copy.hidden = false;
+  copy.classList.remove("arrived");
+  for (const ago of copy.querySelectorAll("[data-ago]")) ago.textContent = "";
+  return copy.outerHTML;
+}
+
+function putRegion(id: string, fresh: HTMLElement | null): void {
+  const old = part(id);
+  if (old && fresh?.id === id) replace(old, fresh);
+}
+
+function put(number: number, change: Change, fresh: HTMLElement | null): void {
+  const old = part(`u${number}`);
+  if (!fresh) return;
+  if (old) {
+    fresh.hidden = old.hidden;
+    replace(old, fresh);
+    tell(change);
+  } else if (change === "added" && !grows) {
+    arrivals.elsewhere();
+  } else if (change === "added" || (kind === "index" && number >= first)) {
+    insert(number, fresh);
+    if (change === "added" && grows) arrivals.arrived(fresh);
+  }
+}
+
+function insert(number: number, fresh: HTMLElement): void {
+  const below = articles().find((article) => numberOf(article) < number);
+  entries?.insertBefore(fresh, below ?? null);
+  document.querySelector("main > .empty")?.remove();
+}
+
+function tell(change: Change): void {
+  if (change === "changed") announce(label("corrected"));
+  if (change === "withdrawn" || change === "redacted") announce(label("withdrawn"));
+}
+
+/** Drops what the page no longer holds; what the reader has in sight, or above, waits until they move on. */
+export function prune(): void {
+  for (const article of beyond()) if (kind === "embed" || !reached(article)) article.remove();
+}
+
+function beyond(): HTMLElement[] {
+  if (kind === "embed") return articles().slice(EMBEDDED);
+  return kind === "index" && first ? articles().filter((article) => numberOf(article) < first) : [];
+}
+
+function finish({ rev, state, title, updated }: Pick<Delta, "rev" | "state" | "title" | "updated">): void {
+  retitle(title);
+  movedTo(rev, state);
+  const sign = part("state");
+  if (sign && !sign.classList.contains(state)) {
+    sign.className = `state ${state}`;
+    sign.textContent = label(state);
+  }
+  freshness.updated(updated);
+}
+
+let headline = document.querySelector("h1")?.textContent ?? "";
+
+/** The headline also stands where no region is: in the tab, and above the updates of the smaller pages. */
+function retitle(title: string): void {
+  if (!title || title === headline) return;
+  const old = headline;
+  headline = title;
+  const link = document.querySelector(".small-masthead h1 a, .embed h1 a");
+  if (link) link.textContent = title;
+  arrivals.renameTab((words) => words.replace(old, () => title));
+}

@@ -1,0 +1,69 @@
+/** Follows the head: every revision in its order, none twice, none lost, however the network behaves. */
+
+import { applyDelta, applyPage } from "./apply";
+import { fetchDelta, fetchPage, Gone } from "./delta";
+import * as freshness from "./freshness";
+import { now } from "./page";
+
+/** Further behind than this, the page itself is the shorter way. */
+const FAR = 40;
+const FIRST_WAIT = 1000;
+const LONGEST_WAIT = 60_000;
+
+let goal = now.rev;
+let wait = FIRST_WAIT;
+let busy = false;
+let retry = 0;
+let afterClosing: () => void = () => undefined;
+
+export function whenClosed(then: () => void): void {
+  afterClosing = then;
+}
+
+/** The newest revision is said to be `rev`. */
+export function headIs(rev: number): void {
+  if (!(rev > goal)) return;
+  goal = rev;
+  hurry();
+}
+
+/** Tries at once what waits for its next try. */
+export function hurry(): void {
+  clearTimeout(retry);
+  if (!busy && now.rev < goal) void catchUp();
+}
+
+async function catchUp(): Promise<void> {
+  busy = true;
+  try {
+    while (now.rev < goal) await step();
+    wait = FIRST_WAIT;
+  } catch {
+    // Whatever failed, the revision is still wanted: `goal` stands.
+    freshness.outOfTouch();
+    retry = window.setTimeout(hurry, wait * (0.75 + Math.random() / 2));
+    wait = Math.min(wait * 2, LONGEST_WAIT);
+  } finally {
+    busy = false;
+  }
+  if (now.state === "closed" && now.rev >= goal) afterClosing();
+}
+
+async function step(): Promise<void> {
+  if (goal - now.rev > FAR) return reload();
+  try {
+    applyDelta(await fetchDelta(now.rev + 1));
+    freshness.inTouch();
+  } catch (error) {
+    if (!(error instanceof Gone)) throw error;
+    await reload();
+  }
+}
+
+async function reload(): Promise<void> {
+  const before = now.rev;
+  applyPage(await fetchPage());
+  // A cache on the way may still hold the old page; then it is tried again later.
+  if (now.rev <= before) throw new Error("the page is no newer");
+  freshness.inTouch();
+}

@@ -1,0 +1,68 @@
+/** Looks at `head.json` now and then: often enough while it is read, seldom when hidden or when data is dear. */
+
+import { fetchHead } from "./delta";
+import { headIs } from "./follow";
+import * as freshness from "./freshness";
+
+const WHEN_HIDDEN = 4;
+const WHEN_SAVING = 6;
+const AT_LEAST_WHEN_SAVING = 60_000;
+const LONGEST = 10 * 60_000;
+
+/** Beside a stream, a look now and then catches a connection that died without a word. */
+const BESIDE_STREAM = 8;
+
+let seconds = 15;
+let failures = 0;
+let timer = 0;
+let running = false;
+let besideStream = false;
+
+type Connection = { saveData?: boolean };
+
+/** Whether the reader asked for less data: then no stream is held open at all. */
+export function saving(): boolean {
+  const { connection } = navigator as Navigator & { connection?: Connection };
+  return Boolean(connection?.saveData) || matchMedia("(prefers-reduced-data: reduce)").matches;
+}
+
+function pause(): number {
+  let length = seconds * 1000 * 2 ** Math.min(failures, 5);
+  if (document.hidden) length *= WHEN_HIDDEN;
+  if (besideStream && !failures) length *= BESIDE_STREAM;
+  if (saving()) length = Math.max(length * WHEN_SAVING, AT_LEAST_WHEN_SAVING);
+  // Jitter: ten thousand pages that opened on the same push must not ask in the same second.
+  return Math.min(length, LONGEST) * (1 + Math.random() * 0.4);
+}
+
+/** Looks now, and goes on from there. */
+export async function look(): Promise<void> {
+  clearTimeout(timer);
+  try {
+    const head = await fetchHead();
+    seconds = Math.max(2, Number(head.poll) || seconds);
+    failures = 0;
+    freshness.inTouch();
+    headIs(head.rev);
+  } catch {
+    failures += 1;
+    freshness.outOfTouch();
+  }
+  plan();
+}
+
+function plan(): void {
+  clearTimeout(timer);
+  if (running) timer = window.setTimeout(() => void look(), pause());
+}
+
+export function startPolling(withStream: boolean): void {
+  besideStream = withStream;
+  running = true;
+  plan();
+}
+
+export function stopPolling(): void {
+  running = false;
+  clearTimeout(timer);
+}
