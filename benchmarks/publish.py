@@ -18,13 +18,15 @@ from typing import NamedTuple
 from benchmarks.table import machine, print_table
 
 WINDOW = 40
-BODY = (
-    "The ministry says that its aircraft **struck a command post**; residents say that a bakery was "
-    "hit. Neither could be confirmed.\n\n"
-    ':::quote{lang=ar source="A resident, by telephone" translation="We heard two explosions." by="the desk"}\n'
-    "سمعنا انفجارين.\n:::\n\n"
-    "Number {n} of the day, at 35.90 N, 36.72 E, [says the agency](https://example.org/{n})."
-)
+BODY = """
+The ministry says that its aircraft **struck a command post**; residents say that a bakery was hit.
+
+:::quote{lang=ar source="A resident" translation="We heard two explosions." by="the desk"}
+سمعنا انفجارين.
+:::
+
+Number {n} of the day, at 35.90 N, 36.72 E, [says the agency](https://example.org/{n}).
+"""
 
 
 class Window(NamedTuple):
@@ -60,56 +62,68 @@ def main() -> None:
     ]
     print_table(["update", "commit, ms", "site, ms", "together, ms", "files"], rows)
     first, last = windows[0], windows[-1]
-    print(f"\nlast / first: time {last.total / first.total:.2f}, files {last.files / first.files:.2f}")
+    print(
+        f"\nlast / first: time {last.total / first.total:.2f}, files {last.files / first.files:.2f}"
+    )
 
 
 def measure(marks: list[int]) -> list[Window]:
     """Publish up to the highest mark and return a window for each."""
-    import django  # the environment must be set first
-
-    django.setup()
-    from dateline.ledger.verbs.blogs import Masthead, start_blog
-    from dateline.ledger.verbs.columns import ColumnText, open_column
-    from dateline.ledger.verbs.people import found_site
-    from dateline.ledger.verbs.publishing import publish_update
-    from dateline.ledger.verbs.writing import Text, write_update
-    from dateline.live.follow import Follower
-    from dateline.server.prepare import prepare
-
-    prepare()
-    owner = found_site(email="bench@example.org")
-    column = open_column(by=owner, slug="bench", text=ColumnText(name="Bench", publisher="Bench"))
-    blog = start_blog(by=owner, column=column, slug="day", masthead=Masthead(headline="A day"))
-    follower = Follower()
-    follower.catch_up()
-    journal = Path(os.environ["DATELINE_DATA"]) / "files"
-
-    def publish(n: int) -> float:
-        text = Text(headline=f"Update {n}", body=BODY.replace("{n}", str(n)), place="Sarmin")
-        started = time.perf_counter()
-        publish_update(by=owner, update=write_update(by=owner, blog=blog, text=text))
-        return time.perf_counter() - started
-
-    def timed(n: int) -> tuple[float, float, int]:
-        commit = publish(n)
-        follower.site.folder.journal = journal
-        started = time.perf_counter()
-        follower.catch_up()
-        written = time.perf_counter() - started
-        follower.site.folder.journal = None
-        files = len(journal.read_text().splitlines())
-        journal.unlink()
-        return commit * 1000, written * 1000, files
-
-    windows, n = [], 0
+    blog = FreshBlog()
+    windows, done = [], 0
     for mark in marks:
-        for n in range(n + 1, mark - WINDOW + 1):
-            publish(n)
-        follower.catch_up()
-        runs = [timed(n) for n in range(mark - WINDOW + 1, mark + 1)]
-        n = mark
-        windows.append(Window(mark, *(statistics.median(column) for column in zip(*runs, strict=True))))
+        for n in range(done + 1, mark - WINDOW + 1):
+            blog.publish(n)
+        blog.follower.catch_up()
+        runs = [blog.timed(n) for n in range(mark - WINDOW + 1, mark + 1)]
+        medians = (statistics.median(column) for column in zip(*runs, strict=True))
+        windows.append(Window(mark, *medians))
+        done = mark
     return windows
+
+
+class FreshBlog:
+    """An empty live blog on a real disk, with the follower that writes its files."""
+
+    def __init__(self) -> None:
+        import django
+
+        django.setup()
+        from dateline.ledger.verbs.blogs import Masthead, start_blog
+        from dateline.ledger.verbs.columns import ColumnText, open_column
+        from dateline.ledger.verbs.people import found_site
+        from dateline.live.follow import Follower
+        from dateline.server.prepare import prepare
+
+        prepare()
+        self.by = found_site(email="bench@example.org")
+        text = ColumnText(name="Bench", publisher="Bench")
+        column = open_column(by=self.by, slug="bench", text=text)
+        masthead = Masthead(headline="A day")
+        self.blog = start_blog(by=self.by, column=column, slug="day", masthead=masthead)
+        self.follower = Follower()
+        self.journal = Path(os.environ["DATELINE_DATA"]) / "files"
+
+    def publish(self, n: int) -> None:
+        """Write and publish one update through the ledger."""
+        from dateline.ledger.verbs.publishing import publish_update
+        from dateline.ledger.verbs.writing import Text, write_update
+
+        text = Text(headline=f"Update {n}", body=BODY.replace("{n}", str(n)), place="Sarmin")
+        publish_update(by=self.by, update=write_update(by=self.by, blog=self.blog, text=text))
+
+    def timed(self, n: int) -> tuple[float, float, int]:
+        """Publish one update; return the milliseconds to commit and to write, and the files."""
+        started = time.perf_counter()
+        self.publish(n)
+        committed = time.perf_counter()
+        self.follower.site.folder.journal = self.journal
+        self.follower.catch_up()
+        written = time.perf_counter()
+        self.follower.site.folder.journal = None
+        files = len(self.journal.read_text().splitlines())
+        self.journal.unlink()
+        return (committed - started) * 1000, (written - committed) * 1000, files
 
 
 if __name__ == "__main__":

@@ -6,7 +6,8 @@ import platform
 
 def machine() -> str:
     """Return what this was measured on."""
-    return f"{os.cpu_count()} cores, {platform.system()} {platform.machine()}, Python {platform.python_version()}\n"
+    system = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    return f"{os.cpu_count()} cores, {system}, load {os.getloadavg()[0]:.1f}\n"
 
 
 def print_table(head: list[str], rows: list[list[str]]) -> None:

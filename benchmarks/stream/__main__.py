@@ -98,10 +98,7 @@ def measure(start: Callable[[], Server], plan: Plan) -> dict[str, object]:
             idle = server.memory()
             runs = [frames_run(server, client, revisions, plan) for _ in range(RUNS)]
             busy = server.memory()
-            often = pages_under(server, client, revisions, plan.interval)
-            once = pages_under(server, client, revisions, PAGES_EVERY)
-        time.sleep(SETTLE)
-        alone_again = pages(server)
+        rounds = [pages_round(server, revisions, plan) for _ in range(RUNS)]
     return {
         "load": load,
         "load_after": os.getloadavg(),
@@ -113,9 +110,7 @@ def measure(start: Callable[[], Server], plan: Plan) -> dict[str, object]:
         "reader_kib": (busy - alone) / plan.readers / 1024,
         "alone_mib": alone / 2**20,
         "memory_taken": server.memory_taken,
-        "pages_alone": alone_again,
-        "pages_once": once,
-        "pages_often": often,
+        "pages": rounds,
     }
 
 
@@ -140,13 +135,22 @@ def frames_run(
     return client.heard(sent), server.cpu() - before
 
 
+def pages_round(server: Server, revisions: "count[int]", plan: Plan) -> dict[str, dict[str, float]]:
+    """Ask for pages with readers and at once without: the machine is then about as busy."""
+    with Client(server.port, f"/{BLOG}/stream", plan.readers) as client:
+        often = pages_under(server, client, revisions, plan.interval)
+        once = pages_under(server, client, revisions, PAGES_EVERY)
+    time.sleep(SETTLE)
+    return {"alone": pages(server), "once": once, "often": often}
+
+
 def pages_under(
     server: Server, client: Client, revisions: "count[int]", interval: float
 ) -> dict[str, float]:
     """Ask for pages while a frame goes to every reader each `interval`."""
     sent: list[tuple[int, int]] = []
     measured = pages(server, lambda: sent.append(server.publish(next(revisions))), interval)
-    time.sleep(SETTLE)
+    time.sleep(SETTLE / 2)
     return measured | {"p99_ms": client.heard(sent).p99_ms}
 
 
@@ -154,12 +158,11 @@ def pages(
     server: Server, meanwhile: Callable[[], object] = lambda: None, interval: float = 1.0
 ) -> dict[str, float]:
     """Return the requests a second that the page and its head are served with."""
-
-    def median(path: str) -> float:
-        url = f"http://127.0.0.1:{server.port}/{path}"
-        return statistics.median(rate(url, meanwhile, interval) for _ in range(RUNS))
-
-    return {"page": median(PAGE), "head": median(HEAD)}
+    url = f"http://127.0.0.1:{server.port}"
+    return {
+        "page": rate(f"{url}/{PAGE}", meanwhile, interval),
+        "head": rate(f"{url}/{HEAD}", meanwhile, interval),
+    }
 
 
 def median_of(runs: list[Heard]) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """The two servers' figures side by side, and the aims they are held against."""
 
+import statistics
 from typing import Any
 
 from benchmarks.table import machine, print_table
@@ -46,7 +47,7 @@ def rows(dateline: Figures, nchan: Figures) -> list[list[str]]:
         row("memory a reader, KiB", *both, key="reader_kib"),
         row("memory a reader before the first frame, KiB", *both, key="reader_kib_idle"),
         row("memory with no readers, MiB", *both, key="alone_mib"),
-        row("p99 while pages are asked for, ms", *pages_of(dateline, nchan, "once"), key="p99_ms"),
+        row("p99 while pages are asked for, ms", *rates(both, "once"), key="p99_ms"),
         *page_rows("60 kB page", "page", dateline, nchan),
         *page_rows("head.json", "head", dateline, nchan),
     ]
@@ -54,21 +55,25 @@ def rows(dateline: Figures, nchan: Figures) -> list[list[str]]:
 
 def page_rows(what: str, key: str, dateline: Figures, nchan: Figures) -> list[list[str]]:
     """Return requests a second without readers, and what is left of them."""
-    found = [row(f"{what}, no readers, requests/s", *pages_of(dateline, nchan, "alone"), key=key)]
+    found = [row(f"{what}, no readers, requests/s", *rates((dateline, nchan), "alone"), key=key)]
     for kind, words in (("once", "a frame each second"), ("often", "at the frames' rate above")):
         left = [{key: kept(figures, kind, key) * 100} for figures in (dateline, nchan)]
         found.append(row(f"{what} kept, {words}, %", *left, key=key, ratio=False))
     return found
 
 
-def pages_of(dateline: Figures, nchan: Figures, kind: str) -> tuple[Figures, Figures]:
-    """Return both servers' requests a second."""
-    return dateline[f"pages_{kind}"], nchan[f"pages_{kind}"]
+def rates(both: tuple[Figures, Figures], kind: str) -> list[Figures]:
+    """Return both servers' figures with pages: medians over the rounds."""
+    return [
+        {key: statistics.median(each[kind][key] for each in figures["pages"]) for key in keys}
+        for figures in both
+        for keys in [figures["pages"][0][kind]]
+    ]
 
 
 def kept(figures: Figures, kind: str, key: str) -> float:
-    """Return the share of requests a second that is left with readers."""
-    return figures[f"pages_{kind}"][key] / figures["pages_alone"][key]
+    """Return the share of requests a second that is left with readers: the rounds' median."""
+    return statistics.median(each[kind][key] / each["alone"][key] for each in figures["pages"])
 
 
 def row(

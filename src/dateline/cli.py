@@ -3,12 +3,16 @@
 import os
 import pkgutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from rich.console import Console
 from rich.table import Table
 
 DATA_OPTION = "--data"
+HELP = {"-h", "--help"}
 
 
 def main() -> None:
@@ -16,16 +20,30 @@ def main() -> None:
     arguments = _take_data_folder(sys.argv[1:])
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "dateline.server.settings")
     names = command_names()
-    if not arguments or arguments[0] in ("-h", "--help", "help"):
-        return _print_commands(names)
+    if not arguments or arguments[0] in (*HELP, "help"):
+        with _no_data_folder():
+            return _print_commands(names)
     if arguments[0] not in names:
         sys.exit(f"dateline has no command “{arguments[0]}”. Run dateline --help to see them.")
+    with _no_data_folder() if HELP & set(arguments) else nullcontext():
+        _run(arguments)
+
+
+def _run(arguments: list[str]) -> None:
     import django  # noqa: PLC0415  settings read the environment, which is set only now
     from django.core.management import load_command_class  # noqa: PLC0415
 
     django.setup()
     command = load_command_class("dateline.server", arguments[0])
     command.run_from_argv(["dateline", *arguments])
+
+
+@contextmanager
+def _no_data_folder() -> Iterator[None]:
+    """Let the settings make their folder elsewhere: who asks for help wants none made."""
+    with TemporaryDirectory() as elsewhere:
+        os.environ["DATELINE_DATA"] = elsewhere
+        yield
 
 
 def command_names() -> list[str]:
@@ -40,12 +58,16 @@ def _take_data_folder(arguments: list[str]) -> list[str]:
     words = iter(arguments)
     for word in words:
         if word == DATA_OPTION:
-            os.environ["DATELINE_DATA"] = next(words, "") or sys.exit("--data needs a folder.")
+            _use(next(words, ""))
         elif word.startswith(f"{DATA_OPTION}="):
-            os.environ["DATELINE_DATA"] = word.partition("=")[2]
+            _use(word.partition("=")[2])
         else:
             rest.append(word)
     return rest
+
+
+def _use(folder: str) -> None:
+    os.environ["DATELINE_DATA"] = folder or sys.exit("--data needs a folder.")
 
 
 def _print_commands(names: list[str]) -> None:

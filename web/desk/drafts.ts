@@ -103,6 +103,10 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
     submitted = true;
   });
   window.addEventListener("pagehide", () => void keep());
+  document.addEventListener("click", (event) => {
+    // Sent before the next page is asked for, so that it shows the text already.
+    if ((event.target as Element).closest("a[href]")) keepNow();
+  });
   window.addEventListener("pageshow", (event) => {
     if (event.persisted) submitted = false;
   });

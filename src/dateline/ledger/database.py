@@ -1,5 +1,8 @@
 """What one kind of database needs and another does not; everything else here is plain Django."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from django.db import connection
 
 
@@ -13,3 +16,21 @@ def forget_freed_pages() -> None:
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+@contextmanager
+def one_moment() -> Iterator[None]:
+    """Read everything in this block as it stood at one moment, while others go on writing.
+
+    Not `atomic`, which takes SQLite's writing lock at once and would hold the desk up.
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    isolation = "" if connection.vendor == "sqlite" else " ISOLATION LEVEL REPEATABLE READ"
+    with connection.cursor() as cursor:
+        cursor.execute(f"BEGIN{isolation}")
+        try:
+            yield
+        finally:
+            cursor.execute("ROLLBACK")

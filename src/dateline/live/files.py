@@ -80,7 +80,6 @@ class SiteFolder:
     def sequence(self, sequence: int) -> None:
         self.write(SEQUENCE, str(sequence))
 
-
     def start_over_unless_made_by(self, maker: str) -> None:
         """Forget the sequence where another version wrote this folder: its pages may look other."""
         if _read(self.root / MADE_BY) != maker.encode():

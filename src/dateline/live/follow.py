@@ -4,13 +4,15 @@ import logging
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
+from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import timezone
 
 from dateline import __version__
 from dateline.ledger.database import forget_freed_pages
-from dateline.ledger.models import Column, Entry, LiveBlog, Media
+from dateline.ledger.models import Column, Entry, LiveBlog, Media, Update
 
 from . import address, assets, fronts, pictures, purge
 from .files import SiteFolder
@@ -68,7 +70,10 @@ class Follower:
         return heads
 
     def _remove_pictures(self, planned: Plan) -> None:
-        for media in Media.objects.filter(pk__in=planned.media):
+        for media in Media.objects.filter(pk__in=planned.media, redacted=True):
+            # Someone else may have brought the same bytes, and those still stand.
+            if Media.objects.filter(sha256=media.sha256, redacted=False).exists():
+                continue
             for width in pictures.widths_of(media):
                 self.site.folder.remove(pictures.path_of(media, width))
         logos = Column.objects.filter(logo__in=planned.media)
@@ -83,14 +88,24 @@ class Follower:
         fronts.write(self.site, Column.objects.filter(pk__in=touched | planned.columns))
 
     def _blogs(self, planned: Plan) -> list[LiveBlog]:
-        """Return the blogs to write, with those whose column's name or link to another changed."""
-        for pk in LiveBlog.objects.filter(column__in=planned.columns).values_list("pk", flat=True):
-            planned.blogs.setdefault(pk, BlogPlan()).rebuild = True
-        renamed = [pk for pk, one in planned.blogs.items() if one.masthead]
-        for pk in LiveBlog.objects.filter(previous__in=renamed).values_list("pk", flat=True):
-            planned.blogs.setdefault(pk, BlogPlan())
+        """Return the blogs to write, with those that name what changed elsewhere."""
+        for pk in _naming(planned):
+            one = planned.blogs.setdefault(pk, BlogPlan())
+            one.every_page = True
+            one.every_delta |= bool(planned.redactions)
         chosen = LiveBlog.objects.filter(pk__in=list(planned.blogs))
         return list(chosen.select_related("column__logo", "photo", "previous"))
+
+
+def _naming(planned: Plan) -> set[UUID]:
+    """Return the blogs that name a changed column, a renamed blog, or a picture's lost words."""
+    renamed = [pk for pk, one in planned.blogs.items() if one.renamed]
+    which = Q(column__in=planned.columns) | Q(previous__in=renamed) | Q(photo__in=planned.media)
+    naming = set(LiveBlog.objects.filter(which).values_list("pk", flat=True))
+    for media in planned.media:
+        showing = Update.objects.filter(body__contains=str(media), number__isnull=False)
+        naming |= set(showing.values_list("blog", flat=True))
+    return naming
 
 
 class Trouble:

@@ -13,7 +13,7 @@ USUAL = {"one": 1, "other": 2}
 
 
 def script_labels() -> dict[str, str | dict[str, str]]:
-    """Return the labels in the active language; `{n}`, `{ago}` and `{time}` are filled in by the script."""
+    """Return the labels in the active language; the script fills in `{n}`, `{ago}` and `{time}`."""
     return {
         "new_updates": _plural(lambda n: ngettext("{n} new update", "{n} new updates", n)),
         "unread": _plural(
@@ -23,6 +23,8 @@ def script_labels() -> dict[str, str | dict[str, str]]:
                 n,
             )
         ),
+        "live": gettext("Live"),
+        "closed": gettext("Closed"),
         "updated": gettext("updated {ago}"),
         "offline": gettext("offline since {time}"),
         "reconnecting": gettext("reconnecting…"),

@@ -8,8 +8,6 @@ from dateline.ledger.models import Entry
 
 from .view import Change
 
-BLOG_VERBS = frozenset({"start_blog", "edit_blog", "close_blog", "reopen_blog"})
-
 CHANGES: dict[str, Change] = {
     "publish_update": "added",
     "publish_scheduled": "added",
@@ -20,6 +18,9 @@ CHANGES: dict[str, Change] = {
     "redact": "redacted",
 }
 """Verb → how a delta names what happened to an update."""
+
+RENAMING = frozenset({"edit_blog", "redact"})
+"""Verbs after which a blog may have another headline or address, which the next blog names."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,23 @@ class Step:
 
 @dataclass
 class BlogPlan:
-    """What has happened to one blog; `rebuild` means that every file of it must be made again."""
+    """What has happened to one blog."""
 
     steps: list[Step] = field(default_factory=list)
-    rebuild: bool = False
-    masthead: bool = False
+    every_page: bool = False
+    """What every page of it names has changed: its headline or state, its column, its neighbour."""
+    every_delta: bool = False
+    """A redaction: the deltas of before must not hold any longer what they did."""
+
+    @property
+    def masthead(self) -> bool:
+        """Tell whether anything happened to the blog itself, which lists of blogs show."""
+        return any(step.update is None for step in self.steps)
+
+    @property
+    def renamed(self) -> bool:
+        """Tell whether its headline or its address may have changed."""
+        return any(step.update is None and step.verb in RENAMING for step in self.steps)
 
 
 @dataclass
@@ -55,7 +68,7 @@ class Plan:
     columns: set[UUID] = field(default_factory=set)
     """Columns that changed what they say of themselves: all their pages name it."""
     media: set[UUID] = field(default_factory=set)
-    """Pictures that were redacted."""
+    """Pictures that were redacted, or whose words were."""
     redactions: list[int] = field(default_factory=list)
 
 
@@ -81,5 +94,5 @@ def _add(made: Plan, entry: Entry) -> None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
     blog.steps.append(Step.of(entry))
-    blog.rebuild |= redacted
-    blog.masthead |= kind == "liveblog"
+    blog.every_page |= redacted or kind == "liveblog"
+    blog.every_delta |= redacted

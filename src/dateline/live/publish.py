@@ -48,9 +48,9 @@ class BlogPublisher:
 
     def write(self, planned: BlogPlan, newest: LogEntry) -> None:
         """Write what the plan asks for; `newest` is the entry that `head.json` names."""
-        steps = list(self._all_steps()) if planned.rebuild else planned.steps
+        steps = list(self._all_steps()) if planned.every_delta else planned.steps
         numbers = self._numbers_of(steps)
-        touched = self._everything() if planned.rebuild else _touched(steps, numbers)
+        touched = self._everything() if planned.every_page else _touched(steps, numbers)
         self._write_pictures(touched.updates)
         for number in sorted(touched.updates):
             self._write_update(number)
@@ -146,7 +146,7 @@ class BlogPublisher:
 
     def _write_delta(self, step: Step, numbers: dict[object, int]) -> None:
         entry = self._entry(numbers.get(step.update))
-        names = regions_of(step, entry)
+        names = regions_of(step, entry) | self._moved(step, entry)
         text = render.delta(
             self.view,
             step.revision,
@@ -165,6 +165,14 @@ class BlogPublisher:
         if number in self._on_index:
             return self._on_index[number]
         return next(iter(self._reader(self.folder).these([number])), None)
+
+    def _moved(self, step: Step, entry: Entry | None) -> set[str]:
+        """Return the region in which an older update, which this one moves, is linked to."""
+        if entry is None or CHANGES[step.verb] != "added":
+            return set()
+        moved = entry.number - address.PER_PAGE
+        marked = any(one.number == moved for one in self.index.key_events)
+        return {"key-events"} if marked else set()
 
     def _article(self, entry: Entry) -> str:
         return render.entry(entry, self.index)

@@ -26,7 +26,17 @@ def journal(site: SiteFolder, redactions: list[int]) -> Iterator[None]:
         yield
     finally:
         noted, site.journal = site.journal, None
-    paths = sorted(set(noted.read_text().splitlines())) if noted.exists() else []
+    paths = set(_lines(noted))
     for sequence in redactions:
-        (folder / f"{sequence}.txt").write_text("".join(f"{path}\n" for path in paths))
+        _add(folder / f"{sequence}.txt", paths)
     noted.unlink(missing_ok=True)
+
+
+def _add(listed: Path, paths: set[str]) -> None:
+    """Add to a list: one that stands already is from before a kill, when more files differed."""
+    every = paths.union(_lines(listed))
+    listed.write_text("".join(f"{path}\n" for path in sorted(every)))
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text().splitlines() if path.exists() else []

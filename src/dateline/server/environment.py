@@ -12,6 +12,8 @@ VARIABLES = {
 }
 """Every environment variable, with what it is for: docs and tests read this."""
 
+HERE = ["localhost", "127.0.0.1", "[::1]"]
+
 
 @dataclass(frozen=True)
 class Environment:
@@ -24,11 +26,11 @@ class Environment:
     @classmethod
     def read(cls) -> "Environment":
         """Read the variables; the data folder is made where it is missing."""
-        data = Path(os.environ.get("DATELINE_DATA", "dateline-data")).absolute()
+        data = Path(os.environ.get("DATELINE_DATA") or "dateline-data").absolute()
         data.mkdir(parents=True, exist_ok=True, mode=0o700)
         url = os.environ.get("DATELINE_PUBLIC_URL", "").strip()
-        hosts = os.environ.get("DATELINE_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
-        return cls(data, f"{url.rstrip('/')}/" if url else "", [h.strip() for h in hosts])
+        hosts = [host.strip() for host in os.environ.get("DATELINE_HOSTS", "").split(",")]
+        return cls(data, f"{url.rstrip('/')}/" if url else "", list(filter(None, hosts)) or HERE)
 
 
 def secret_key(data: Path) -> str:

@@ -49,7 +49,7 @@ class Following:
         while True:
             try:
                 heads = await loop.run_in_executor(self._thread, self._catch_up)
-            except Exception as error:  # a follower that ended would leave readers behind in silence
+            except Exception as error:  # a loop that ended would leave readers behind in silence
                 if not isinstance(error, FORESEEN):
                     log.exception("The site could not be written, for a fault of the program.")
                 trouble.note(error)

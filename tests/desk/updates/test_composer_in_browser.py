@@ -1,6 +1,7 @@
 """The composer in a real browser: nothing typed is lost, every action has its key."""
 
 import re
+import time
 
 import pytest
 
@@ -44,7 +45,7 @@ def test_keys_write_and_publish(desk, blog):
     desk.keyboard.press("e")
     desk.get_by_label("What was put right").wait_for()
     desk.keyboard.press("?")
-    desk.get_by_role("heading", name="Keys").wait_for()
+    desk.get_by_role("heading", name="Keys", exact=True).wait_for()
     desk.keyboard.press("Escape")
     desk.locator("#keys").wait_for(state="hidden")
 
@@ -82,6 +83,10 @@ def test_text_outlives_a_server_that_is_away(desk, blog):
 def test_leaving_in_the_middle_of_a_word_keeps_it(desk, site):
     desk.get_by_label("Headline").press_sequentially("In the mid")
     desk.goto(f"{site}/desk/")
+    deadline = time.monotonic() + 10
+    while not Draft.objects.exists() and time.monotonic() < deadline:
+        desk.wait_for_timeout(50)
+    desk.reload()
     desk.get_by_role("link", name="In the mid, continue").wait_for()
 
 

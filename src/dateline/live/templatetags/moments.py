@@ -54,9 +54,7 @@ def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeStr
 def clock(at: datetime, zone: ZoneInfo) -> SafeString:
     """Show only the time of the day, for a list whose day is clear."""
     local = at.astimezone(zone)
-    return format_html(
-        '<time datetime="{}">{}</time>', machine_time(at), date_format(local, CLOCK)
-    )
+    return format_html('<time datetime="{}">{}</time>', machine_time(at), date_format(local, CLOCK))
 
 
 @register.simple_tag

@@ -1,11 +1,14 @@
 """`dateline backup`: everything in one file, while serving."""
 
+import signal
+import sys
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.server.backup import BackupError, back_up
+from dateline.server.prepare import require_site
 
 
 class Command(BaseCommand):
@@ -20,6 +23,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the backup."""
+        require_site()
+        # Without this a SIGTERM ends the process at once and leaves half a copy lying there.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
         try:
             size = back_up(options["file"])
         except (BackupError, OSError) as error:

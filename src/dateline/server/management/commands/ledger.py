@@ -7,9 +7,11 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from rich.progress import Progress
 
+from dateline.ledger.database import one_moment
 from dateline.ledger.models import Entry
 from dateline.ledger.verify import Verified, verify
 from dateline.live.heads import first_stray_head
+from dateline.server.prepare import require_site
 
 
 class Command(BaseCommand):
@@ -25,12 +27,8 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Verify, and end with 1 where something is broken."""
-        if options["json"]:
-            found = verify()
-        else:
-            with Progress(transient=True) as progress:
-                task = progress.add_task("entries", total=Entry.objects.count())
-                found = verify(lambda done: progress.update(task, completed=done))
+        require_site()
+        found = _verify(quietly=options["json"])
         trouble = _trouble(found)
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(found, trouble)))
@@ -38,6 +36,15 @@ class Command(BaseCommand):
             self.stdout.write(f"{found.entries} entries hold. Newest hash: {found.hash}")
         if trouble:
             raise CommandError(trouble)
+
+
+def _verify(*, quietly: bool) -> Verified:
+    with one_moment():
+        if quietly:
+            return verify()
+        with Progress(transient=True) as progress:
+            task = progress.add_task("entries", total=Entry.objects.count())
+            return verify(lambda done: progress.update(task, completed=done))
 
 
 def _trouble(found: Verified) -> str | None:

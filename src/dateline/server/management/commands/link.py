@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.desk.people.links import sign_in_link
 from dateline.ledger.models import Person
+from dateline.server.prepare import require_site
 
 
 class Command(BaseCommand):
@@ -21,6 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print the link."""
+        require_site()
         person = Person.objects.filter(email=options["email"].lower(), is_active=True).first()
         if person is None:
             raise CommandError("Nobody with this e-mail address may sign in here.")

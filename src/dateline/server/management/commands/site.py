@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.live.follow import Follower
-from dateline.server.prepare import prepare
+from dateline.server.prepare import alone, prepare, require_site
 
 
 class Command(BaseCommand):
@@ -23,9 +23,20 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Write the site."""
+        require_site()
         prepare()
-        root = Path(options["folder"] or settings.DATELINE_SITE)
-        if not options["folder"]:
-            shutil.rmtree(root, ignore_errors=True)
+        if options["folder"]:
+            return self._write(_empty(Path(options["folder"])))
+        with alone():
+            shutil.rmtree(settings.DATELINE_SITE, ignore_errors=True)
+            self._write(Path(settings.DATELINE_SITE))
+
+    def _write(self, root: Path) -> None:
         heads = Follower(root).catch_up()
         self.stdout.write(f"{len(heads)} live blogs written to {root}")
+
+
+def _empty(folder: Path) -> Path:
+    if folder.is_file() or (folder.is_dir() and any(folder.iterdir())):
+        raise CommandError(f"{folder} is no empty folder. Choose another folder.")
+    return folder

@@ -1,0 +1,89 @@
+"""A site folder beside the ledger, and the loop that writes it, one turn at a time."""
+
+import shutil
+
+import pytest
+
+from dateline.ledger.verbs import redacting
+from dateline.ledger.verbs.media import bring_media
+from dateline.live import address, read
+from dateline.live import follow as following
+from dateline.live.follow import Follower
+from tests.live.site import BLOG, Site
+from tests.pictures import picture
+
+
+@pytest.fixture(autouse=True)
+def no_purge_lists(data):
+    """Drop the lists of the test before: sequences start again at 1."""
+    shutil.rmtree(data / "purge", ignore_errors=True)
+
+
+@pytest.fixture(autouse=True)
+def one_transaction(request, monkeypatch):
+    """Let redactions run inside a test's transaction, in which the database cannot shrink."""
+    marker = request.node.get_closest_marker("django_db")
+    if not (marker and marker.kwargs.get("transaction")):
+        monkeypatch.setattr(redacting, "forget_freed_pages", lambda: None)
+        monkeypatch.setattr(following, "forget_freed_pages", lambda: None)
+
+
+@pytest.fixture
+def site(data):
+    """The folder that readers get."""
+    return Site(data / "site")
+
+
+@pytest.fixture
+def follow(db):
+    """Write what happened since the last time: `follow()`, as the serving process does."""
+    followers = []
+
+    def _follow():
+        followers.append(followers[0] if followers else Follower())
+        return followers[0].catch_up()
+
+    return _follow
+
+
+@pytest.fixture
+def short_pages(monkeypatch):
+    """Four updates a page, so that pages turn early."""
+    monkeypatch.setattr(address, "PER_PAGE", 4)
+    monkeypatch.setattr(read, "MOST_KEY_EVENTS", 3)
+
+
+@pytest.fixture
+def bring(alice):
+    """Bring a picture in: `bring(alt=…, credit=…, kind="JPEG", size=(…), …)`."""
+
+    def _bring(kind="JPEG", size=(640, 360), *, alt="A street", credit="SMART", **more):
+        return bring_media(by=alice, data=picture(kind, size, **more), alt=alt, credit=credit)
+
+    return _bring
+
+
+@pytest.fixture
+def fresh(tmp_path):
+    """Write the whole site into a new folder: `fresh()`."""
+
+    def _fresh(name="fresh"):
+        root = tmp_path / name
+        Follower(root).catch_up()
+        return Site(root)
+
+    return _fresh
+
+
+@pytest.fixture
+def seen_in(site):
+    """Return the files of the blog that hold some words: `seen_in("words")`."""
+
+    def _seen_in(words, under=f"{BLOG}/"):
+        return {
+            path.removeprefix(under)
+            for path, data in site.files().items()
+            if path.startswith(under) and words in data.decode()
+        }
+
+    return _seen_in
