@@ -16,7 +16,7 @@ class Watch:
         self.requests: list[Request] = []
         self._complaints: list[str] = []
         self._expected: list[str] = []
-        context.on("request", self.requests.append)
+        context.on("request", lambda request: self.requests.append(request))
         context.on("console", self._heard)
         context.on("weberror", lambda error: self._complaints.append(str(error.error)))
 

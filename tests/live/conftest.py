@@ -6,11 +6,23 @@ import pytest
 
 from dateline.ledger.verbs import redacting
 from dateline.ledger.verbs.media import bring_media
-from dateline.live import address, read
+from dateline.ledger.verbs.publishing import mark_update
+from dateline.live import address, assets, read
 from dateline.live import follow as following
 from dateline.live.follow import Follower
 from tests.live.site import BLOG, Site
 from tests.pictures import picture
+
+
+@pytest.fixture(scope="session")
+def built_assets(tmp_path_factory):
+    """The built style and script as they are now: a build beside these tests must not move them."""
+    return shutil.copytree(assets.FOLDER, tmp_path_factory.mktemp("built") / "assets")
+
+
+@pytest.fixture(autouse=True)
+def same_assets(built_assets, monkeypatch):
+    monkeypatch.setattr(assets, "FOLDER", built_assets)
 
 
 @pytest.fixture(autouse=True)
@@ -87,3 +99,13 @@ def seen_in(site):
         }
 
     return _seen_in
+
+
+@pytest.fixture
+def mark(alice):
+    """Mark an update, or take the mark away: `mark(update, "pinned", on=False)`."""
+
+    def _mark(update, name, *, on=True):
+        return mark_update(by=alice, update=update, mark=name, on=on)
+
+    return _mark

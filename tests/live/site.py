@@ -12,10 +12,8 @@ from lxml import html
 
 COLUMN = "putin-in-syria"
 BLOG = f"{COLUMN}/2015-10-21"
-ARTICLE = re.compile(r"<article class=\"entry.*?</article>", re.DOTALL)
-REGION = re.compile(
-    r"<(\w+)[^>]* id=\"(masthead|key-events|pinned|pager)\".*?</\1>", re.DOTALL
-)
+ARTICLE = re.compile(r'<article class="entry[^>]* id="u(\d+)".*?</article>', re.DOTALL)
+REGION = re.compile(r'<(\w+)[^>]* id="(masthead|key-events|pinned|pager)".*?</\1>', re.DOTALL)
 LOADS = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "track"}
 """Elements that fetch what they name; a `link` does only as a style sheet, an icon or the like."""
 
@@ -120,8 +118,7 @@ class Site:
 
 def articles(text: str) -> dict[int, str]:
     """Return a page's updates, as they are written there, by their number."""
-    found = (one.group() for one in ARTICLE.finditer(text))
-    return {int(re.findall(r'id="u(\d+)"', one)[0]): one for one in found}
+    return {int(one.group(1)): one.group() for one in ARTICLE.finditer(text)}
 
 
 def regions(text: str) -> dict[str, str]:

@@ -1,5 +1,7 @@
 /** Keeps what is typed: on the server every moment, in this browser while the server is away. */
 
+import { renewToken } from "./once";
+
 const PAUSE = 800;
 const RETRY = 8000;
 const KEEPALIVE_LIMIT = 60_000; // browsers refuse larger bodies of requests that outlive a page
@@ -44,6 +46,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
 
   /** Send one text; true when the server has it. */
   async function send(local: Local): Promise<{ kept?: string; refused?: string }> {
+    renewToken(form);
     const body = new URLSearchParams({
       ...local.fields,
       update: local.update,

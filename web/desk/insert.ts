@@ -1,5 +1,7 @@
 /** Puts pictures and quotes into the text, and keeps the preview with it. */
 
+import { renewToken } from "./once";
+
 const QUOTE = ':::quote{source="…"}\n…\n:::';
 const TRANSLATED = ':::quote{source="…" lang=ar translation="…" by="…"}\n…\n:::';
 
@@ -52,6 +54,7 @@ function preparePictures(form: HTMLFormElement, body: HTMLTextAreaElement): void
     });
   }
   now.addEventListener("click", async () => {
+    renewToken(form);
     const data = new FormData();
     const file = part("file").files?.[0];
     if (file) data.set("picture", file);

@@ -2,7 +2,7 @@
 
 import { announce } from "./announce";
 import * as arrivals from "./arrivals";
-import type { Change, Delta } from "./delta";
+import type { Change, Delta, Head } from "./delta";
 import * as freshness from "./freshness";
 import { label } from "./labels";
 import { articles, entries, kind, movedTo, now, numberOf, part, span } from "./page";
@@ -26,7 +26,7 @@ export function applyDelta(delta: Delta): void {
     for (const { number, change, html } of delta.entries) put(number, change, parsed(html));
     first = delta.first;
     prune();
-    finish(delta);
+    standsAt(delta);
   });
 }
 
@@ -47,7 +47,7 @@ export function applyPage(page: Document): void {
     }
     prune();
     const title = page.querySelector("h1")?.textContent ?? "";
-    finish({ rev: Number(rev), state, title, updated: page.getElementById("freshness")?.dataset.updated ?? "" });
+    standsAt({ rev: Number(rev), state, title, updated: page.getElementById("freshness")?.dataset.updated ?? "" });
   });
 }
 
@@ -103,13 +103,15 @@ function beyond(): HTMLElement[] {
   return kind === "index" && first ? articles().filter((article) => numberOf(article) < first) : [];
 }
 
-function finish({ rev, state, title, updated }: Pick<Delta, "rev" | "state" | "title" | "updated">): void {
+/** The page shows all that the blog's head names. */
+export function standsAt({ rev, state, title, updated }: Omit<Head, "poll">): void {
   retitle(title);
   movedTo(rev, state);
   const sign = part("state");
-  if (sign && !sign.classList.contains(state)) {
+  if (sign) {
     sign.className = `state ${state}`;
     sign.textContent = label(state);
+    sign.hidden = false;
   }
   freshness.updated(updated);
 }

@@ -20,6 +20,8 @@ export interface Delta {
 export interface Head {
   rev: number;
   state: string;
+  title: string;
+  updated: string;
   /** Seconds between two looks. */
   poll: number;
 }

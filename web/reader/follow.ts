@@ -1,14 +1,17 @@
 /** Follows the head: every revision in its order, none twice, none lost, however the network behaves. */
 
-import { applyDelta, applyPage } from "./apply";
-import { fetchDelta, fetchPage, Gone } from "./delta";
+import { applyDelta, applyPage, standsAt } from "./apply";
+import { fetchDelta, fetchHead, fetchPage, Gone, type Head } from "./delta";
 import * as freshness from "./freshness";
-import { now } from "./page";
+import { kind, now } from "./page";
 
 /** Further behind than this, the page itself is the shorter way. */
 const FAR = 40;
 const FIRST_WAIT = 1000;
 const LONGEST_WAIT = 60_000;
+
+/** A small page is written when its own updates change: it names an old revision, and no state. */
+const small = kind === "page" || kind === "update";
 
 let goal = now.rev;
 let wait = FIRST_WAIT;
@@ -61,9 +64,23 @@ async function step(): Promise<void> {
 }
 
 async function reload(): Promise<void> {
+  if (small) return reloadSmall();
   const before = now.rev;
   applyPage(await fetchPage());
   // A cache on the way may still hold the old page; then it is tried again later.
   if (now.rev <= before) throw new Error("the page is no newer");
   freshness.inTouch();
+}
+
+/** What a small page shows is as new as the head that was read before it. */
+async function reloadSmall(): Promise<void> {
+  const head = await fetchHead();
+  applyPage(await fetchPage());
+  standsAt(head);
+}
+
+/** The head was read: a small page that lacks nothing learns the blog's state from it. */
+export function seen(head: Head): void {
+  headIs(head.rev);
+  if (small && head.rev === now.rev) standsAt(head);
 }

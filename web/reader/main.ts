@@ -5,7 +5,7 @@ import { watchArrivals } from "./arrivals";
 import { followAnchor } from "./deep";
 import { hurry, whenClosed } from "./follow";
 import * as freshness from "./freshness";
-import { now, tidy } from "./page";
+import { kind, now, tidy } from "./page";
 import { look, saving, startPolling, stopPolling } from "./poll";
 import { watchShare } from "./share";
 import { closeStream, openStream } from "./stream";
@@ -43,6 +43,7 @@ addEventListener("scroll", prune, { passive: true });
 if (following()) {
   whenClosed(disconnect);
   connect();
+  if (kind === "page" || kind === "update") void look();
   addEventListener("online", comeBack);
   addEventListener("offline", freshness.outOfTouch);
   document.addEventListener("visibilitychange", comeBack);

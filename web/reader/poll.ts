@@ -1,7 +1,7 @@
 /** Looks at `head.json` now and then: often enough while it is read, seldom when hidden or when data is dear. */
 
 import { fetchHead } from "./delta";
-import { headIs } from "./follow";
+import { seen } from "./follow";
 import * as freshness from "./freshness";
 
 const WHEN_HIDDEN = 4;
@@ -43,7 +43,7 @@ export async function look(): Promise<void> {
     seconds = Math.max(2, Number(head.poll) || seconds);
     failures = 0;
     freshness.inTouch();
-    headIs(head.rev);
+    seen(head);
   } catch {
     failures += 1;
     freshness.outOfTouch();

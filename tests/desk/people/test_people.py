@@ -44,7 +44,7 @@ def test_nobody_but_the_owner_of_the_site_sees_people(request, enter, owner, who
 
 def test_the_owner_gives_and_takes_a_role(enter, owner, sam, column):
     here = enter(owner)
-    here.post(f"/desk/people/{sam.pk}/roles/", {"name": "editor", "column": str(column.pk)})
+    here.post(f"/desk/people/{sam.pk}/roles/", {"name": "editor", "where": str(column.pk)})
     role = role_of(sam, column)
     assert role.name == "editor"
     here.post(f"/desk/roles/{role.pk}/take/")
@@ -52,13 +52,27 @@ def test_the_owner_gives_and_takes_a_role(enter, owner, sam, column):
 
 
 def test_a_role_for_the_whole_site(enter, owner, sam):
-    enter(owner).post(f"/desk/people/{sam.pk}/roles/", {"name": "editor", "column": ""})
+    enter(owner).post(f"/desk/people/{sam.pk}/roles/", {"name": "editor", "where": "site"})
     assert role_of(sam).name == "editor"
+
+
+@pytest.mark.parametrize("where", ["", "x", "00000000-0000-4000-8000-000000000000"])
+def test_a_role_for_the_whole_site_is_never_a_slip(enter, owner, sam, where):
+    response = enter(owner).post(
+        f"/desk/people/{sam.pk}/roles/", {"name": "editor", "where": where}
+    )
+    assert response.status_code == 400
+    assert not Role.objects.filter(person=sam).exists()
 
 
 @pytest.mark.parametrize("name", ["king", "", "owner\x00"])
 def test_no_other_role_is_given(enter, owner, sam, name):
-    assert enter(owner).post(f"/desk/people/{sam.pk}/roles/", {"name": name}).status_code == 400
+    assert (
+        enter(owner)
+        .post(f"/desk/people/{sam.pk}/roles/", {"name": name, "where": "site"})
+        .status_code
+        == 400
+    )
     assert role_of(sam) is None
 
 
@@ -117,7 +131,7 @@ def test_a_columns_owner_takes_no_role_of_the_site(enter, olivia, owner):
 
 def test_another_columns_role_is_out_of_reach(enter, olivia, owner, other_column, carl):
     enter(owner).post(
-        f"/desk/people/{carl.pk}/roles/", {"name": "editor", "column": str(other_column.pk)}
+        f"/desk/people/{carl.pk}/roles/", {"name": "editor", "where": str(other_column.pk)}
     )
     role = role_of(carl, other_column)
     assert enter(olivia).post(f"/desk/roles/{role.pk}/take/").status_code == 404

@@ -80,6 +80,21 @@ def test_text_outlives_a_server_that_is_away(desk, blog):
     assert Draft.objects.get().headline == "Kept here"
 
 
+def test_signing_in_again_in_another_tab_loses_nothing(desk, alice, as_person, blog):
+    desk.get_by_label("Headline").fill("Typed before")
+    saved(desk)
+    desk.context.clear_cookies(name="dateline_session")
+    desk.get_by_label("Headline").fill("Typed while signed out")
+    desk.get_by_text("You are signed out").wait_for()
+    desk.context.clear_cookies()
+    as_person(alice)
+    other = desk.context.new_page()
+    other.goto(desk.url)  # brings a new token
+    desk.get_by_role("button", name="Publish").click()
+    desk.get_by_role("status").filter(has_text="Published.").wait_for()
+    assert blog.updates.get().headline == "Typed while signed out"
+
+
 def test_leaving_in_the_middle_of_a_word_keeps_it(desk, site):
     desk.get_by_label("Headline").press_sequentially("In the mid")
     desk.goto(f"{site}/desk/")

@@ -120,7 +120,7 @@ def give(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     return _do(
         request,
         person,
-        lambda: give_role(by=request.user, person=person, name=said["name"], column=said["column"]),
+        lambda: give_role(by=request.user, person=person, name=said["name"], column=said["where"]),
         "The role is given.",
     )
 

@@ -1,0 +1,221 @@
+"""People at work while the program is killed, and the judge of what must hold afterwards."""
+
+import json
+import os
+import subprocess
+import sys
+import threading
+import time
+import uuid
+from pathlib import Path
+
+import httpx
+from django.db.models import Count
+
+from dateline.ledger.database import one_moment
+from dateline.ledger.models import Entry, LiveBlog, Update
+from dateline.ledger.verify import verify
+from dateline.live.follow import Follower
+
+from .program import HALF, ROOT, until
+
+
+class Writer:
+    """The editor of `writer.py`, and what the ledger acknowledged to her."""
+
+    def __init__(self, folder, seed, pause):
+        self.said = Path(folder) / f"acknowledged-{seed}"
+        self.complaints = Path(folder) / f"complaints-{seed}"
+        with self.said.open("wb") as said, self.complaints.open("wb") as complaints:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "tests.processes.writer", str(seed), str(pause)],
+                cwd=ROOT,
+                env={**os.environ, "PYTHONUNBUFFERED": "1"},
+                stdin=subprocess.PIPE,
+                stdout=said,
+                stderr=complaints,
+            )
+
+    @property
+    def acknowledged(self):
+        """Return what was acknowledged up to now; a line that a kill cut off does not count."""
+        lines = self.said.read_text().splitlines(keepends=True)
+        return [json.loads(line) for line in lines if line.endswith("\n")]
+
+    def finish(self):
+        """Let her finish the verb that she is at."""
+        if self.process.poll() is None:
+            self.process.stdin.close()
+            self.process.wait(20)
+        return self.process.returncode, self.complaints.read_text()
+
+    def kill(self):
+        self.process.kill()
+        self.process.wait(10)
+        self.process.stdin.close()
+
+
+class Colleague(threading.Thread):
+    """Someone who publishes through the desk's forms, and tries again while it is away."""
+
+    def __init__(self, address, sign_in, blog):
+        super().__init__(daemon=True)
+        self.page = f"{address}/desk/blogs/{blog.pk}/"
+        self.http = httpx.Client(timeout=10)
+        self.acknowledged, self.refused, self.lost = [], [], 0
+        self.stop = threading.Event()
+        self._sign_in(f"{address}{sign_in}")
+
+    def _sign_in(self, link):
+        self.http.get(link)
+        answer = self.http.post(link, data=self._signed())
+        assert answer.status_code == 302, answer.text
+
+    def _signed(self):
+        return {"csrfmiddlewaretoken": self.http.cookies["dateline_csrf"]}
+
+    def publish(self, headline):
+        """Send the composer's form once; return the answer."""
+        form = {"headline": headline, "body": "By form.", "place": "", "byline": ""}
+        form |= {"draft": str(uuid.uuid4()), "based_on": "0", "action": "publish"}
+        return self.http.post(self.page, data=form | self._signed())
+
+    def run(self):
+        made = 0
+        while not self.stop.wait(0.1):
+            made += 1
+            headline = f"by form {made}"
+            try:
+                answer = self.publish(headline)
+            except httpx.TransportError:
+                self.lost += 1  # nobody said yes: it may stand there or not
+                continue
+            if answer.status_code == 302:
+                self.acknowledged.append(headline)
+            else:
+                self.refused.append((answer.status_code, answer.text))
+
+    def finish(self):
+        self.stop.set()
+        self.join(20)
+        self.http.close()
+
+
+class Judge:
+    """Looks at ledger and site after each kill; what it saw unchanged it does not read again."""
+
+    def __init__(self, site):
+        self.site = site
+        self._seen = {}
+        self.looked_at = 0
+
+    def require_acknowledged(self, said):
+        """Hold everything that was acknowledged against the database."""
+        newest = {one["update"]: one for one in said}
+        kept = {str(u.pk): u for u in Update.objects.in_bulk(list(newest)).values()}
+        for pk, one in newest.items():
+            update = kept[pk]
+            assert update.revision >= one["revision"]
+            if one["verb"] == "schedule":
+                assert update.status in ("scheduled", "published"), one
+            else:
+                assert (update.status, update.number) == (one["status"], one["number"]), one
+
+    def require_headlines(self, headlines):
+        found = Update.objects.filter(headline__in=headlines).values_list("headline", "status")
+        assert sorted(found) == sorted((one, "published") for one in headlines)
+
+    def require_sound(self):
+        """Hold the chain, the numbers and the schedule against their rules."""
+        with one_moment():
+            found = verify()
+            assert found.broken is None, found.broken
+            for blog in LiveBlog.objects.all():
+                numbers = blog.updates.exclude(number=None).order_by("number")
+                assert list(numbers.values_list("number", flat=True)) == list(
+                    range(1, blog.count + 1)
+                )
+                revisions = Entry.objects.filter(blog=blog).order_by("revision")
+                assert list(revisions.values_list("revision", flat=True)) == list(
+                    range(1, blog.revision + 1)
+                )
+            published = Entry.objects.filter(verb__startswith="publish").values("object")
+            assert not published.annotate(times=Count("pk")).filter(times__gt=1).exists()
+
+    def require_whole_files(self):
+        """Read every file of the site that is new since the last look."""
+        for folder, _, names in os.walk(self.site):
+            for name in names:
+                self._require_whole(os.path.join(folder, name))  # noqa: PTH118  thousands of them
+
+    def _require_whole(self, path):
+        if "/.tmp/" in path:
+            return
+        status = os.stat(path)  # noqa: PTH116  same
+        stamp = status.st_mtime_ns, status.st_ino, status.st_size
+        if self._seen.get(path) == stamp:
+            return
+        self._seen[path] = stamp
+        self.looked_at += 1
+        text = Path(path).read_bytes()
+        assert text, f"{path} is empty"
+        if path.endswith(".json"):
+            json.loads(text)
+        elif path.endswith(".html"):
+            assert HALF.search(text.decode()), f"{path} is half a page"
+        elif path.endswith(".atom"):
+            assert text.endswith((b"</feed>", b"</feed>\n")), f"{path} is half a feed"
+        elif path.endswith("/.sequence"):
+            assert text.isdigit()
+
+    def require_no_leftovers(self, *living):
+        """No unfinished file of a process that is gone lies in the temporary folder."""
+        for path in (self.site / ".tmp").iterdir():
+            assert int(path.name.partition("-")[0]) in living, path
+
+    def wait_for_schedule(self):
+        """Wait until nothing scheduled is left."""
+        until(lambda: not Update.objects.filter(status="scheduled").exists())
+
+    def wait_until_caught_up(self):
+        """Wait until the site shows the newest entry."""
+        newest = Entry.objects.latest("sequence").sequence
+        until(lambda: int((self.site / ".sequence").read_text()) >= newest)
+
+    def require_like_fresh(self, folder):
+        """Compare the site, byte by byte, with one that is written at once from the ledger."""
+        Follower(folder).catch_up()
+        here, there = tree(self.site), tree(folder)
+        assert sorted(here) == sorted(there)
+        differing = [path for path in there if here[path] != there[path]]
+        # A delta keeps the moment at which it was written (its count, its time): only its
+        # subject can be compared. `head.json` names the entry at which its writer stood.
+        for path in [p for p in differing if "/rev/" in p or p.endswith("head.json")]:
+            assert subject_of(here[path]) == subject_of(there[path]), path
+            differing.remove(path)
+        assert differing == [], first_difference(here, there, differing[0])
+
+
+def tree(folder):
+    """Return path → bytes of what readers can get."""
+    paths = (path for path in Path(folder).rglob("*") if path.is_file())
+    found = {path.relative_to(folder).as_posix(): path for path in paths}
+    return {name: path.read_bytes() for name, path in found.items() if name[0] != "."}
+
+
+def first_difference(here, there, path):
+    """Return where two versions of a file part."""
+    one, other = here[path].decode(), there[path].decode()
+    at = next((n for n, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), 0)
+    return path, one[max(0, at - 80) : at + 80], other[max(0, at - 80) : at + 80]
+
+
+def subject_of(text):
+    value = json.loads(text)
+    entries = [(one["number"], one["change"]) for one in value.get("entries", [])]
+    return value["rev"], value["state"], value["title"], entries
+
+
+def wait(seconds):
+    """Let some time pass: the random moment of a kill."""
+    time.sleep(seconds)
