@@ -1,23 +1,39 @@
 """The worker: what happens by itself at its time, in a process beside the serving one."""
 
+import itertools
 import logging
 import sys
 import threading
 
 from django.db import DatabaseError, connections
 
+from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
 
 log = logging.getLogger(__name__)
 
 INTERVAL = 1.0
 """Seconds between rounds: a scheduled update is at most this late."""
+TIDY_EVERY = 30
+"""Rounds."""
 
 
 def run(stop: threading.Event) -> None:
     """Publish what is due until told to stop. What a kill interrupts is due again next round."""
-    while not stop.wait(INTERVAL):
+    for n in itertools.count():
+        if stop.wait(INTERVAL):
+            return
         one_round()
+        if n % TIDY_EVERY == 0:
+            tidy()
+
+
+def tidy() -> None:
+    """Truncate the log of pages: a reader may have held what a redaction wanted forgotten."""
+    try:
+        forget_freed_pages()
+    except DatabaseError as error:
+        log.info("The log of pages is held at the moment: %s", error)
 
 
 def one_round() -> None:

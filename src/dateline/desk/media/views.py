@@ -29,7 +29,7 @@ def show(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     response = HttpResponse(data, content_type=kind)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     response["X-Content-Type-Options"] = "nosniff"
-    response["Cache-Control"] = "private, max-age=600"
+    response["Cache-Control"] = "private, max-age=60"
     if media.format not in TYPES:
         response["Content-Disposition"] = "attachment"
     return response

@@ -115,7 +115,7 @@ def _schedule(by: Person, update: Update, when: datetime | None) -> Update:
 def publish_once(*, by: Person, update: Update) -> Update:
     """Publish an update; one that the same press published a moment ago is no error."""
     try:
-        return publish_update(by=by, update=update)
+        return publish_update(by=by, update=update, based_on=update.revision)
     except NotAllowed:
         raise
     except Refused:

@@ -28,6 +28,9 @@ class Entry(Guarded):
     class Meta:
         ordering = ["sequence"]
         indexes = [models.Index(fields=["object"], name="entry_by_object")]
+        constraints = [
+            models.UniqueConstraint(fields=["blog", "revision"], name="one_change_a_revision")
+        ]
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.verb} {self.object}"

@@ -88,6 +88,8 @@ def _apply(blog: LiveBlog, masthead: Masthead) -> None:
     blog.lead = masthead.lead.strip()
     blog.photo = masthead.photo
     blog.language = masthead.language or blog.column.language
+    if blog.photo and blog.photo.redacted:
+        blog.photo = None
     blog.previous = masthead.previous
     if blog.previous and blog.previous.column_id != blog.column_id:
         raise Refused("The previous blog must be one of the same column.")

@@ -52,6 +52,8 @@ def _apply(column: Column, text: ColumnText) -> None:
         setattr(column, field.name, value.strip() if isinstance(value, str) else value)
     require_words(column.name, "The column's name")
     require_words(column.publisher, "The publisher's name")
+    if column.logo and column.logo.redacted:
+        column.logo = None
     column.byline = column.byline or "the desk"
     check_language(column.language)
     check_zone(column.zone)

@@ -17,13 +17,20 @@ MAX_PINNED = 3
 MARKS = ("pinned", "key_event", "summary")
 
 
-def publish_update(*, by: Person, update: Update, at: datetime | None = None) -> Update:
-    """Publish an update now; it gets its number for good."""
+def publish_update(
+    *, by: Person, update: Update, based_on: int | None = None, at: datetime | None = None
+) -> Update:
+    """Publish an update now; it gets its number for good.
+
+    `based_on` is the text that the editor has read: raises Collision where a newer one was saved.
+    """
     with verb("publish_update", by=by, at=at) as log:
         update = get_update(update)
         require(by, "publish", update.blog.column)
         if update.status not in UNPUBLISHED:
             raise Refused(f"This update is {update.get_status_display()} already.")
+        if based_on is not None:
+            require_newest(update, based_on)
         _publish(update, log)
     return update
 

@@ -72,7 +72,7 @@ def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
         for record in _showing(media):
             log.write(record, before=None, reason=reason, public=_blog_of(record))
         same_bytes = Media.objects.filter(sha256=media.sha256, redacted=False)
-        if not same_bytes.exists():
+        if not same_bytes.exists():  # before the commit: better lost than left behind by a kill
             storage.drop(media.sha256)
     forget_freed_pages()
     return entry
