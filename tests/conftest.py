@@ -18,6 +18,9 @@ django.setup()
 
 from django.conf import settings  # noqa: E402
 
+if settings.DATELINE_DATA != DATA:
+    pytest.exit("DJANGO_SETTINGS_MODULE is set in your shell. Unset it: tests need a fresh folder.")
+
 from dateline.ledger.verbs.blogs import Masthead, start_blog  # noqa: E402  models need Django
 from dateline.ledger.verbs.columns import ColumnText, open_column  # noqa: E402
 from dateline.ledger.verbs.people import found_site, give_role, invite_person  # noqa: E402

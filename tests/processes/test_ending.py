@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import time
+from contextlib import ExitStack
 from datetime import timedelta
 
 import pytest
@@ -39,10 +40,10 @@ def test_a_sigterm_with_open_streams_ends_it_soon_and_leaves_nothing(serve, publ
     server = serve()
     worker = server.with_worker()
     until(lambda: server.shows(f"{BLOG}/", "One"))
-    streams = [listen(server) for _ in range(30)]
-    code, seconds = server.end()
-    for stream in streams:
-        stream.close()
+    with ExitStack() as streams:
+        for _ in range(30):
+            streams.enter_context(listen(server))
+        code, seconds = server.end()
     assert code in (0, -signal.SIGTERM)
     assert seconds < 6
     assert_gone(server, worker)
@@ -70,9 +71,9 @@ def test_ctrl_c_at_a_terminal_is_no_accident(serve):
 
 
 def test_a_sigterm_lets_the_worker_finish_what_it_is_at(serve, write, alice, holds):
-    due = timezone.now() + timedelta(seconds=1.5)
     for n in range(40):
-        schedule_update(by=alice, update=write(f"At its time {n}"), when=due)
+        soon = timezone.now() + timedelta(seconds=1)
+        schedule_update(by=alice, update=write(f"At its time {n}"), when=soon)
     server = serve()
     until(lambda: Update.objects.filter(status="published").exists(), pause=0.001)
     code, seconds = server.end()
@@ -94,7 +95,7 @@ def test_a_second_server_on_the_same_folder_is_refused_in_plain_words(serve, blo
 def test_a_port_that_is_taken_is_refused_in_plain_words(serve, data, tmp_path):
     with socket.create_server(("127.0.0.1", free_port())) as taken:
         server = serve(wait=False, port=taken.getsockname()[1])
-        assert server.process.wait(20) == 1
+        assert server.process.wait(20) > 0
     assert "address already in use" in server.said()
     assert "Traceback" not in server.said()
 

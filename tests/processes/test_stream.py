@@ -120,6 +120,7 @@ def test_every_stream_of_the_blog_learns_of_it(serve, listen, elsewhere):
 def test_a_stream_that_comes_back_after_a_kill_gets_what_it_missed(serve, listen, elsewhere):
     server = serve()
     elsewhere("Before")
+    until(lambda: server.shows(f"{BLOG}/head.json", '"rev": 2'))
     listen(server.port).until(frame(2))
     server.kill()
     elsewhere("While it was down")

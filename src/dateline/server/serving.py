@@ -1,6 +1,7 @@
 """The serving process: streams, site and desk behind one port, the worker beside it."""
 
 import gc
+from contextlib import suppress
 from pathlib import Path
 
 import uvicorn
@@ -66,4 +67,5 @@ def serve(host: str, port: int, hub: Hub | None = None) -> None:
         date_header=True,
         server_header=False,
     )
-    uvicorn.Server(config).run()
+    with suppress(KeyboardInterrupt):  # Ctrl-C has done its work when it comes back to us
+        uvicorn.Server(config).run()

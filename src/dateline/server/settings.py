@@ -26,6 +26,7 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+CSRF_FAILURE_VIEW = "dateline.desk.errors.csrf_failure"
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -108,6 +109,14 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Dateline"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SESSION_COOKIE_SECURE  # only localhost has no TLS
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # Rate limits live here: with few entries, a flood of others would push one's own out.
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
 
 EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 

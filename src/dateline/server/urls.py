@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("desk/accounts/", include("allauth.urls")),
+    path("desk/accounts/", include("dateline.desk.people.accounts")),
     path("desk/", include("dateline.desk.urls")),
 ]
 
