@@ -11,6 +11,7 @@ import json
 import os
 import resource
 import shutil
+import signal
 import statistics
 import sys
 import tempfile
@@ -30,6 +31,8 @@ RUNS = 3
 PAGES_EVERY = 1.0
 """Seconds between frames of a busy blog, while pages are asked for."""
 SETTLE = 1.0
+LIMIT = 240
+"""Seconds for everything; a machine too busy to finish by then would measure nothing anyway."""
 
 
 class Plan(NamedTuple):
@@ -53,6 +56,8 @@ def main() -> None:
     if missing := missing_programs():
         sys.exit(f"Skipped: {', '.join(missing)} is not installed (Debian packages).")
     raise_file_limit(options.readers)
+    signal.signal(signal.SIGALRM, too_late)
+    signal.alarm(LIMIT)
     plan = Plan(options.readers, options.frames, options.interval, options.workers)
     with tempfile.TemporaryDirectory() as folder:
         site = make_site(Path(folder))
@@ -62,6 +67,11 @@ def main() -> None:
         print(json.dumps({"plan": plan._asdict(), "dateline": dateline, "nchan": nchan}))
     else:
         report(plan._asdict(), dateline, nchan)
+
+
+def too_late(*_: object) -> None:
+    """Give up; on the way out every process that was started is ended."""
+    sys.exit(f"Not done after {LIMIT} s: the machine is too busy, or a server hangs.")
 
 
 def missing_programs() -> list[str]:

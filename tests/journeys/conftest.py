@@ -75,7 +75,7 @@ def blog(start: Callable[..., Blog]) -> Blog:
 
 
 @pytest.fixture
-def visit(server: Server, browser: Any) -> Iterator[Callable[..., Any]]:
+def visit(server: Server, newsroom: Newsroom, browser: Any) -> Iterator[Callable[..., Any]]:
     """Open a browser of someone's own: `visit(path, **options)` returns a page, with its `watch`.
 
     Whatever any of them asked of a stranger, or complained of, fails the test.
@@ -92,6 +92,7 @@ def visit(server: Server, browser: Any) -> Iterator[Callable[..., Any]]:
         page = context.new_page()
         page.watch = watch
         if path:
+            newsroom.settle()
             page.goto(path)
         return page
 
@@ -100,6 +101,23 @@ def visit(server: Server, browser: Any) -> Iterator[Callable[..., Any]]:
         context.close()
     assert [watch.strangers for _, watch in opened if watch.strangers] == []
     assert [watch.complaints for _, watch in opened if watch.complaints] == []
+
+
+@pytest.fixture
+def return_to(newsroom: Newsroom) -> Callable[..., Any]:
+    """Open a page of the same browser again, later: `return_to(page, path)` returns the new tab."""
+
+    def _return_to(page: Any, path: str) -> Any:
+        again = page.context.new_page()
+        # Seconds are later here, and a page keeps for ten of them.
+        devtools = again.context.new_cdp_session(again)
+        devtools.send("Network.enable")
+        devtools.send("Network.setCacheDisabled", {"cacheDisabled": True})
+        newsroom.settle()
+        again.goto(path)
+        return again
+
+    return _return_to
 
 
 @pytest.fixture(scope="package")

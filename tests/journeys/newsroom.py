@@ -73,10 +73,19 @@ def main() -> None:
 
 def _desk() -> Any:
     """Return what does the verbs. Here inside, since models need Django."""
+    from django.conf import settings  # noqa: PLC0415
+    from django.db import connection  # noqa: PLC0415
     from django.utils import timezone  # noqa: PLC0415
 
     from dateline.desk.people.links import sign_in_link  # noqa: PLC0415
-    from dateline.ledger.models import Column, LiveBlog, Person, Update  # noqa: PLC0415
+    from dateline.ledger.models import (  # noqa: PLC0415
+        Column,
+        Entry,
+        LiveBlog,
+        Person,
+        Update,
+    )
+    from dateline.ledger.refusal import Refused  # noqa: PLC0415
     from dateline.ledger.verbs import (  # noqa: PLC0415
         blogs,
         columns,
@@ -103,6 +112,8 @@ def _desk() -> Any:
 
         def open(self) -> None:
             prepare()
+            with connection.cursor() as cursor:
+                cursor.execute("PRAGMA synchronous=OFF")  # no test pulls the plug
             olga = people.found_site(email="olga@example.org", public_name="Olga")
             text = columns.ColumnText(
                 name="Putin in Syria",
@@ -211,6 +222,9 @@ def _desk() -> Any:
                 publishing.publish_due()
             return pk
 
+        def due(self) -> None:
+            publishing.publish_due()
+
         def updates(self, blog_pk: str) -> list[str]:
             """Return the published updates, the oldest first."""
             public = blog(blog_pk).updates.exclude(number=None).order_by("number")
@@ -219,6 +233,16 @@ def _desk() -> Any:
         def drafts(self, blog_pk: str) -> list[str]:
             inside = blog(blog_pk).updates.filter(number=None)
             return [str(pk) for pk in inside.values_list("pk", flat=True)]
+
+        def settle(self) -> None:
+            """Return once the site shows all that happened."""
+            newest = Entry.objects.order_by("-sequence").values_list("sequence", flat=True).first()
+            shown = settings.DATELINE_SITE / ".sequence"
+            end = time.monotonic() + 30
+            while not shown.exists() or int(shown.read_text() or 0) < newest:
+                if time.monotonic() > end:
+                    raise Refused("The site does not follow the ledger.")
+                time.sleep(0.01)
 
         def revision(self, blog_pk: str) -> int:
             return blog(blog_pk).revision

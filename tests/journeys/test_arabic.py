@@ -47,11 +47,10 @@ def test_new_updates_are_counted_in_all_the_plurals_of_arabic(blog, visit):
     expect(page).to_have_title(title)
 
 
-def test_a_returning_reader_is_counted_to_in_arabic(blog, visit):
+def test_a_returning_reader_is_counted_to_in_arabic(blog, visit, return_to):
     blog.fill(count=2)
     page = visit(blog.path)
     page.close()
     blog.fill(count=4)
-    again = page.context.new_page()
-    again.goto(blog.path)
+    again = return_to(page, blog.path)
     expect(again.locator("#unread")).to_have_text("تحديثان منذ زيارتك: انتقل إلى أولهما")

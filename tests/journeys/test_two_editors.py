@@ -12,7 +12,7 @@ def test_a_contributor_submits_and_an_editor_publishes(blog, visit, enter):
     carl.get_by_role("button", name="Send for review").click()
     expect(carl.get_by_text("Sent for review.", exact=True)).to_be_visible()
     alice = enter("alice", blog.desk)
-    alice.get_by_role("link", name="waiting for review").click()
+    alice.get_by_role("link", name="1 waiting for review").click()
     waiting = alice.get_by_role("region", name="Carl saw it happen")
     waiting.get_by_role("button", name="Publish").click()
     expect(alice.get_by_text("Published.", exact=True)).to_be_visible()

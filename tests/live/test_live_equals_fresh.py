@@ -11,6 +11,7 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from dateline.ledger import storage
 from dateline.ledger.models import LiveBlog, Update
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, reopen_blog, start_blog
@@ -83,6 +84,7 @@ def machine(cast, folders):
             super().__init__()
             self.transaction = transaction.atomic()
             self.transaction.__enter__()
+            storage.keep(cast.photo_bytes)  # the file does not come back with the transaction
             self.prompt = Follower(next(folders))
             self.late = Follower(next(folders))
             self.prompt.catch_up()
@@ -242,6 +244,7 @@ def test_an_open_page_plus_its_deltas_equals_a_fresh_page(
     owner, alice, column, blog, bring, move_clock, short_pages, tmp_path
 ):
     photo = bring(size=(24, 16))
+    photo_bytes = storage.read(photo.sha256)
     masthead = Masthead(headline="Assad flies to Moscow")
     yesterday = start_blog(by=alice, column=column, slug="2015-10-20", masthead=masthead)
     cast = SimpleNamespace(**locals())

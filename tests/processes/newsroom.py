@@ -16,6 +16,8 @@ from dateline.ledger.database import one_moment
 from dateline.ledger.models import Entry, LiveBlog, Update
 from dateline.ledger.verify import verify
 from dateline.live.follow import Follower
+from tests.live.site import Site
+from tests.live.unchanging import without_time
 
 from .program import HALF, ROOT, until
 
@@ -58,9 +60,9 @@ class Writer:
 class Colleague(threading.Thread):
     """Someone who publishes through the desk's forms, and tries again while it is away."""
 
-    def __init__(self, address, sign_in, blog):
+    def __init__(self, address, sign_in, blog_pk):
         super().__init__(daemon=True)
-        self.page = f"{address}/desk/blogs/{blog.pk}/"
+        self.page = f"{address}/desk/blogs/{blog_pk}/"
         self.http = httpx.Client(timeout=10)
         self.acknowledged, self.refused, self.lost = [], [], 0
         self.stop = threading.Event()
@@ -97,7 +99,8 @@ class Colleague(threading.Thread):
 
     def finish(self):
         self.stop.set()
-        self.join(20)
+        if self.ident:
+            self.join(20)
         self.http.close()
 
 
@@ -183,37 +186,31 @@ class Judge:
         until(lambda: int((self.site / ".sequence").read_text()) >= newest)
 
     def require_like_fresh(self, folder):
-        """Compare the site, byte by byte, with one that is written at once from the ledger."""
+        """Compare the site, byte by byte, with one that is written at once from the ledger.
+
+        Left out is what tells when a file was written; of a delta its subject is compared.
+        """
         Follower(folder).catch_up()
-        here, there = tree(self.site), tree(folder)
-        assert sorted(here) == sorted(there)
+        one, other = Site(self.site), Site(folder)
+        assert sorted(one.files()) == sorted(other.files())
+        here, there = without_time(one), without_time(other)
         differing = [path for path in there if here[path] != there[path]]
-        # A delta keeps the moment at which it was written (its count, its time): only its
-        # subject can be compared. `head.json` names the entry at which its writer stood.
-        for path in [p for p in differing if "/rev/" in p or p.endswith("head.json")]:
-            assert subject_of(here[path]) == subject_of(there[path]), path
-            differing.remove(path)
-        assert differing == [], first_difference(here, there, differing[0])
+        assert differing == [], first_difference(here, there, differing)
+        for path in (path for path in one.files() if "/rev/" in path):
+            assert subject_of(one.json(path)) == subject_of(other.json(path)), path
 
 
-def tree(folder):
-    """Return path → bytes of what readers can get."""
-    paths = (path for path in Path(folder).rglob("*") if path.is_file())
-    found = {path.relative_to(folder).as_posix(): path for path in paths}
-    return {name: path.read_bytes() for name, path in found.items() if name[0] != "."}
-
-
-def first_difference(here, there, path):
-    """Return where two versions of a file part."""
-    one, other = here[path].decode(), there[path].decode()
+def first_difference(here, there, differing):
+    """Return where two versions of the first of these files part."""
+    path = differing[0]
+    one, other = str(here[path]), str(there[path])
     at = next((n for n, pair in enumerate(zip(one, other, strict=False)) if len({*pair}) > 1), 0)
     return path, one[max(0, at - 80) : at + 80], other[max(0, at - 80) : at + 80]
 
 
-def subject_of(text):
-    value = json.loads(text)
-    entries = [(one["number"], one["change"]) for one in value.get("entries", [])]
-    return value["rev"], value["state"], value["title"], entries
+def subject_of(delta):
+    """Return what a delta is about; its count, its time and its words are of their moment."""
+    return delta["rev"], [(one["number"], one["change"]) for one in delta["entries"]]
 
 
 def wait(seconds):

@@ -139,7 +139,7 @@ def test_a_full_data_folder_refuses_and_keeps_what_it_acknowledged(serve, tmp_pa
         server.close()
 
 
-def test_the_desk_says_in_plain_words_that_it_could_not_save(serve, tmp_path):
+def test_the_desk_says_in_plain_words_that_it_could_not_save(serve, tmp_path, request):
     with small_disk(tmp_path / "disk", "3m") as disk:
         script(FOUND, disk)
         server = serve(disk)
@@ -150,7 +150,8 @@ def test_the_desk_says_in_plain_words_that_it_could_not_save(serve, tmp_path):
             "import json; print(json.dumps(str(LiveBlog.objects.get().pk)))",
             disk,
         )
-        olga = Colleague(server.address, link, type("Blog", (), {"pk": pk}))
+        olga = Colleague(server.address, link, pk)
+        request.addfinalizer(olga.finish)
         assert olga.publish("Before").status_code == 302
         filler = fill(disk)
         answers = [olga.publish(f"While it is full {n}") for n in range(80)]
@@ -163,7 +164,6 @@ def test_the_desk_says_in_plain_words_that_it_could_not_save(serve, tmp_path):
         filler.unlink()
         assert olga.publish("After").status_code == 302
         until(lambda: server.shows(f"{BLOG}/", "After"))
-        olga.finish()
         verified = json.loads(dateline("ledger", "verify", "--json", data=disk).stdout)
         assert verified["holds"], verified
         server.close()

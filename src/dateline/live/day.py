@@ -17,23 +17,17 @@ def html(blog: LiveBlog, index: PageView) -> str:
     """
     reader = read.Reader(blog, "", for_day=True)
     entries = reader.newest(len(index.entries))
-    pinned = reader.pinned()
     photo = _photo(blog)
-    keep = len(entries)
     while True:
-        text = render.day(_view(index, entries[:keep], pinned), photo)
+        text = render.day(_view(index, entries), photo)
         excess = len(text.encode()) - MOST_BYTES
-        if excess <= 0:
+        if excess <= 0 or not entries:
             return text
-        if keep == 0:  # only pinned copies are left, and even they are too long
-            photo, pinned = None, pinned[:-1]
-            continue
-        keep = _fewer(entries[:keep], excess)
+        entries = entries[: _fewer(entries, excess)]
 
 
-def _view(index: PageView, entries: tuple[Entry, ...], pinned: tuple[Entry, ...]) -> PageView:
-    left_out = index.blog.count - len(entries)
-    return replace(index, entries=entries, pinned=pinned, omitted=left_out)
+def _view(index: PageView, entries: tuple[Entry, ...]) -> PageView:
+    return replace(index, entries=entries, omitted=index.blog.count - len(entries))
 
 
 def _fewer(entries: tuple[Entry, ...], excess: int) -> int:

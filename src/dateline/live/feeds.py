@@ -78,7 +78,7 @@ def title(entry: Entry) -> str:
         return gettext("Withdrawn")
     if entry.standing == "redacted":
         return gettext("Removed")
-    return entry.headline or " ".join(entry.plain.split())[:80]
+    return entry.headline or entry.title[:80]
 
 
 def content(entry: Entry) -> str:

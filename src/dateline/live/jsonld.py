@@ -4,12 +4,14 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
+from . import address
 from .view import BlogView, Entry, PageView, Picture
 
 
 def live_blog_posting(page: PageView) -> str:
     """Return the JSON-LD of a page of a blog, safe inside a script element."""
     blog = page.blog
+    root = page.public_url or address.root_from(page.folder)
     value: dict[str, Any] = {
         "@context": "https://schema.org",
         "@type": "LiveBlogPosting",
@@ -20,8 +22,8 @@ def live_blog_posting(page: PageView) -> str:
         "datePublished": _utc(blog.started_at),
         "dateModified": _utc(blog.updated_at),
         "coverageStartTime": _utc(blog.started_at),
-        "author": _publisher(blog, page.public_url),
-        "publisher": _publisher(blog, page.public_url),
+        "author": _publisher(blog, root),
+        "publisher": _publisher(blog, root),
         "liveBlogUpdate": [_update(entry, page) for entry in page.entries if _stands(entry)],
     }
     if blog.closed_at:
@@ -29,7 +31,7 @@ def live_blog_posting(page: PageView) -> str:
     if page.public_url:
         value["url"] = value["mainEntityOfPage"] = page.public_url + page.folder
     if blog.photo:
-        value["image"] = _image(blog.photo, page.public_url, blog.photo.credit)
+        value["image"] = _image(blog.photo, root, blog.photo.credit)
     return for_script(value)
 
 
@@ -58,17 +60,17 @@ def _update(entry: Entry, page: PageView) -> dict[str, Any]:
     return value
 
 
-def _publisher(blog: BlogView, public_url: str) -> dict[str, Any]:
+def _publisher(blog: BlogView, root: str) -> dict[str, Any]:
     value: dict[str, Any] = {"@type": "Organization", "name": blog.column.publisher}
     if blog.column.logo:
-        value["logo"] = _image(blog.column.logo, public_url)
+        value["logo"] = _image(blog.column.logo, root)
     return value
 
 
-def _image(picture: Picture, public_url: str, credit: str = "") -> dict[str, Any]:
+def _image(picture: Picture, root: str, credit: str = "") -> dict[str, Any]:
     value: dict[str, Any] = {
         "@type": "ImageObject",
-        "url": public_url + picture.sources[-1][0],
+        "url": root + picture.sources[-1][0],
         "width": picture.width,
         "height": picture.height,
     }

@@ -61,22 +61,35 @@ def publish(media: Media, site: SiteFolder) -> None:
 def resized(data: bytes, format: str, width: int, quality: int = 80) -> bytes:  # noqa: A002
     """Return a picture of `width` pixels, upright, without metadata (place, camera, author)."""
     with Image.open(io.BytesIO(data), formats=[format]) as image:
-        upright = ImageOps.exif_transpose(image)
-        small = upright.resize((width, max(1, round(upright.height * width / upright.width))))
         kind = "PNG" if format == "PNG" else "JPEG"
-        fresh = small.convert("RGBA" if kind == "PNG" else "RGB")
-        fresh.info.clear()
+        small = _small(image, width, "RGBA" if kind == "PNG" else "RGB")
         out = io.BytesIO()
-        fresh.save(out, kind, quality=quality, optimize=True)
+        small.save(out, kind, quality=quality, optimize=True)
         return out.getvalue()
+
+
+def _small(image: Image.Image, width: int, mode: str) -> Image.Image:
+    # Colours first: a picture of few colours can only be made smaller coarsely.
+    upright = ImageOps.exif_transpose(image).convert(mode)
+    height = max(1, round(upright.height * width / upright.width))
+    small = upright.resize((width, height))
+    small.info.clear()
+    return small
 
 
 @lru_cache(maxsize=16)
 def thumbnail(sha256: str, format: str, most_bytes: int = 14_000) -> bytes:  # noqa: A002
     """Return a JPEG small enough to travel inside `day.html`."""
-    data = storage.read(sha256)
-    for width, quality in ((480, 55), (360, 50), (240, 40)):
-        small = resized(data, format, width, quality)
-        if len(small) <= most_bytes:
-            break
-    return small
+    with Image.open(io.BytesIO(storage.read(sha256)), formats=[format]) as image:
+        for width, quality in ((480, 55), (360, 50), (240, 40), (120, 30)):
+            out = io.BytesIO()
+            small = _on_white(_small(image, min(width, image.width), "RGBA"))
+            small.save(out, "JPEG", quality=quality, optimize=True)
+            if out.tell() <= most_bytes:
+                break
+    return out.getvalue()
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    white = Image.new("RGBA", image.size, "white")
+    return Image.alpha_composite(white, image).convert("RGB")

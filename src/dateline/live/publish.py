@@ -54,8 +54,9 @@ class BlogPublisher:
         self._write_pictures(touched.updates)
         for number in sorted(touched.updates):
             self._write_update(number)
-        for k in sorted(touched.pages):
-            if k <= address.full_pages(self.blog.count):
+        full = address.full_pages(self.blog.count)
+        for k in sorted(touched.pages, reverse=True):  # the new one first: its neighbour leads to it
+            if k <= full:
                 self._write_page(k)
         for step in steps:
             self._write_delta(step, numbers)

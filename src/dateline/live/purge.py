@@ -21,21 +21,21 @@ def journal(site: SiteFolder, redactions: list[int]) -> Iterator[None]:
         return
     folder = Path(settings.DATELINE_DATA) / "purge"
     folder.mkdir(exist_ok=True)
-    site.journal = folder / f"{redactions[0]}.journal"
+    noted = folder / f"{redactions[0]}.journal"
+    killed = noted.exists()
+    site.journal = noted
     try:
         yield
     finally:
-        noted, site.journal = site.journal, None
+        site.journal = None
     paths = set(_lines(noted))
     for sequence in redactions:
-        _add(folder / f"{sequence}.txt", paths)
+        listed = folder / f"{sequence}.txt"
+        # Without a journal left over, a list that stands is whole: this site is only made anew.
+        if killed or not listed.exists():
+            every = paths.union(_lines(listed))
+            listed.write_text("".join(f"{path}\n" for path in sorted(every)))
     noted.unlink(missing_ok=True)
-
-
-def _add(listed: Path, paths: set[str]) -> None:
-    """Add to a list: one that stands already is from before a kill, when more files differed."""
-    every = paths.union(_lines(listed))
-    listed.write_text("".join(f"{path}\n" for path in sorted(every)))
 
 
 def _lines(path: Path) -> list[str]:

@@ -63,6 +63,11 @@ class Entry:
     home: str = ""
     """Path, with anchor, of its place in the blog, from the site's root."""
 
+    @property
+    def title(self) -> str:
+        """What a list calls it: its headline, else its first words; a picture alone has neither."""
+        return self.headline or " ".join(self.plain.split()) or f"#{self.number}"
+
 
 @dataclass(frozen=True)
 class Link:

@@ -23,17 +23,22 @@ class WorkerProcess:
 
     async def _keep_running(self) -> None:
         while True:
-            # The worker reads its input until the end: the kernel closes the pipe when we die,
-            # by SIGKILL too, so no worker is ever left behind. In a session of its own it does
-            # not get the terminal's Ctrl-C, so that it ends when we say and is not started again.
-            self._child = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "dateline.cli", "worker", "--attached"),
-                stdin=asyncio.subprocess.PIPE,
-                start_new_session=True,
-            )
-            code = await self._child.wait()
-            log.error("The worker ended with %s and is started again.", code)
+            try:
+                log.error("The worker ended with %s and is started again.", await self._run_one())
+            except OSError as error:
+                log.error("The worker could not be started: %s", error)
             await asyncio.sleep(RESTART_AFTER)
+
+    async def _run_one(self) -> int:
+        # The worker reads its input until the end: the kernel closes the pipe when we die,
+        # by SIGKILL too, so no worker is ever left behind. In a session of its own it does
+        # not get the terminal's Ctrl-C, so that it ends when we say and is not started again.
+        self._child = await asyncio.create_subprocess_exec(
+            *(sys.executable, "-m", "dateline.cli", "worker", "--attached"),
+            stdin=asyncio.subprocess.PIPE,
+            start_new_session=True,
+        )
+        return await self._child.wait()
 
     async def stop(self) -> None:
         """Let the worker finish what it is doing, and wait for it."""

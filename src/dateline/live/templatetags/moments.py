@@ -12,6 +12,7 @@ register = template.Library()
 
 DAY = "j F Y"
 SHORT_DAY = "j M"
+SHORT_DAY_AND_YEAR = "j M Y"
 CLOCK = "H:i"
 
 
@@ -36,11 +37,16 @@ def zone_name(local: datetime) -> str:
 
 @register.simple_tag
 def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeString:
-    """Show a moment with its zone; its day only where it is not the day of the page."""
+    """Show a moment with its zone; of its date only what differs from the page's `day`."""
     local = at.astimezone(zone)
-    same_day = day is not None and day.astimezone(zone).date() == local.date()
+    known = day.astimezone(zone) if day else None
     clock = f"{date_format(local, CLOCK)} {zone_name(local)}"
-    words = clock if same_day else f"{date_format(local, SHORT_DAY)} {clock}"
+    if known is None or known.year != local.year:
+        words = f"{date_format(local, SHORT_DAY_AND_YEAR)} {clock}"
+    elif known.date() != local.date():
+        words = f"{date_format(local, SHORT_DAY)} {clock}"
+    else:
+        words = clock
     return format_html(
         '<time datetime="{}" title="{} {}">{}</time>',
         machine_time(at),

@@ -1,6 +1,7 @@
 """`dateline ledger verify`: the proof that nothing was changed, left out or slipped in."""
 
 import json
+import sys
 from typing import Any
 
 from django.conf import settings
@@ -28,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Verify, and end with 1 where something is broken."""
         require_site()
-        found = _verify(quietly=options["json"])
+        found = _verify(quietly=options["json"] or not sys.stdout.isatty())
         trouble = _trouble(found)
         if options["json"]:
             self.stdout.write(json.dumps(_as_json(found, trouble)))
@@ -39,12 +40,9 @@ class Command(BaseCommand):
 
 
 def _verify(*, quietly: bool) -> Verified:
-    with one_moment():
-        if quietly:
-            return verify()
-        with Progress(transient=True) as progress:
-            task = progress.add_task("entries", total=Entry.objects.count())
-            return verify(lambda done: progress.update(task, completed=done))
+    with one_moment(), Progress(transient=True, disable=quietly) as progress:
+        task = progress.add_task("entries", total=Entry.objects.count())
+        return verify(lambda done: progress.update(task, completed=done))
 
 
 def _trouble(found: Verified) -> str | None:

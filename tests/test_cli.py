@@ -1,0 +1,319 @@
+"""The `dateline` command, as a person types it: help, plain words, exit codes."""
+
+import json
+import os
+import re
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import command_names
+from tests.processes.program import ROOT, Server, dateline, until
+
+pytestmark = pytest.mark.processes
+
+RUNNING = (ROOT / "docs" / "running.md").read_text()
+DEMO = "putin-in-syria/2015-10-21"
+
+
+@pytest.fixture(scope="module")
+def founded(tmp_path_factory):
+    """A data folder with an owner and nothing else."""
+    folder = tmp_path_factory.mktemp("founded")
+    made = dateline("owner", "Olga@Example.org", "--public-name", "Olga", data=folder)
+    assert made.returncode == 0, made.stderr
+    return folder
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """A data folder in which `dateline demo` ran, twice, and what it said."""
+    folder = tmp_path_factory.mktemp("demo") / "data"
+    said = []
+    for n in range(2):
+        server = Server(folder, folder.parent / f"{n}.log", None, "demo")
+        try:
+            until(lambda server=server: server.shows(f"{DEMO}/", "</html>"))
+            until(lambda server=server: (server.site / ".sequence").exists())
+            said.append((server.said(), entries_in(folder)))
+            server.end()
+        finally:
+            server.close()
+    return folder, said
+
+
+@pytest.fixture
+def copy(demo, tmp_path):
+    """A copy of the demo's folder, to do harm to."""
+    return Path(shutil.copytree(demo[0], tmp_path / "copy"))
+
+
+def entries_in(folder):
+    return query(folder, "SELECT count(*) FROM ledger_entry")[0][0]
+
+
+def query(folder, sql, *values):
+    database = sqlite3.connect(folder / "dateline.sqlite3")
+    try:
+        found = database.execute(sql, values).fetchall()
+        database.commit()
+        return found
+    finally:
+        database.close()
+
+
+def one_line(ended):
+    """Return the one line in which a command said what was wrong."""
+    assert ended.stdout == ""
+    [line] = ended.stderr.splitlines()
+    return line
+
+
+# Finding one's way
+
+
+def test_without_a_word_it_lists_every_command_with_what_it_does(tmp_path):
+    listed = dateline(data=tmp_path)
+    assert listed.returncode == 0
+    for name in command_names():
+        assert re.search(rf"dateline {name} +\w", listed.stdout)
+    assert "--data" in listed.stdout
+
+
+@pytest.mark.parametrize("asked", ["-h", "--help", "help"])
+def test_help_is_the_same_list(asked, tmp_path):
+    assert dateline(asked, data=tmp_path).stdout == dateline(data=tmp_path).stdout
+
+
+@pytest.mark.parametrize("name", command_names())
+def test_every_command_has_help_and_makes_no_folder_to_show_it(name, tmp_path):
+    ended = dateline(name, "--help", data=tmp_path / "none")
+    assert ended.returncode == 0
+    assert ended.stdout.startswith(f"usage: dateline {name}")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["publish", "migrate", "shell", "../cli", ""])
+def test_an_unknown_command_gives_one_plain_line(name, tmp_path):
+    ended = dateline(name, data=tmp_path)
+    assert ended.returncode in (1, 2)
+    assert one_line(ended) == (
+        f"dateline has no command “{name}”. Run dateline --help to see them."
+    )
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_console_script_is_the_same_program(tmp_path):
+    script = Path(sys.executable).parent / "dateline"
+    if not script.exists():
+        pytest.skip("Dateline is not installed here.")
+    ended = subprocess.run([script, "nonsense"], capture_output=True, text=True, check=False)
+    assert ended.stderr.startswith("dateline has no command “nonsense”.")
+
+
+# The data folder
+
+
+@pytest.mark.parametrize("form", [["--data", "{}"], ["--data={}"]])
+@pytest.mark.parametrize("first", [True, False])
+def test_data_is_taken_in_both_forms_and_anywhere_on_the_line(form, first, founded, tmp_path):
+    option = [word.format(founded) for word in form]
+    words = [*option, "ledger", "verify"] if first else ["ledger", *option, "verify"]
+    ended = dateline(*words, data=tmp_path / "not-this-one")
+    assert ended.stdout.startswith("2 entries hold."), ended.stderr
+    assert not (tmp_path / "not-this-one").exists()
+
+
+@pytest.mark.parametrize("words", [["serve", "--data"], ["serve", "--data="], ["--data", ""]])
+def test_data_without_a_folder_is_refused(words, tmp_path):
+    ended = dateline(*words, data=tmp_path)
+    assert ended.returncode == 1
+    assert one_line(ended) == "--data needs a folder."
+
+
+@pytest.mark.parametrize(
+    "words",
+    [["link", "a@b.org"], ["ledger", "verify"], ["backup", "x.tar"], ["site", "copy"], ["worker"]],
+)
+def test_a_folder_without_a_site_is_said_in_one_line(words, tmp_path):
+    ended = dateline(*words, data=tmp_path)
+    assert ended.returncode == 1
+    assert one_line(ended) == f"CommandError: There is no site in {tmp_path}. Look at --data."
+
+
+# People
+
+
+def test_the_owner_is_made_once(founded):
+    again = dateline("owner", "eve@example.org", data=founded)
+    assert again.returncode == 1
+    assert "This site has its owner already." in one_line(again)
+
+
+def test_what_is_no_address_makes_no_owner(tmp_path):
+    ended = dateline("owner", "olga", data=tmp_path)
+    assert ended.returncode == 1
+    assert "is no e-mail address" in one_line(ended)
+
+
+def test_a_link_leads_to_the_desk(founded):
+    ended = dateline("link", "olga@example.org", "--at", "https://desk.example.org/", data=founded)
+    assert re.fullmatch(
+        r"https://desk\.example\.org/desk/sign-in/[0-9a-f-]{36}/\S+/\n", ended.stdout
+    )
+
+
+def test_a_stranger_gets_no_link(founded):
+    ended = dateline("link", "eve@example.org", data=founded)
+    assert ended.returncode == 1
+    assert "Nobody with this e-mail address may sign in here." in one_line(ended)
+
+
+# The demo
+
+
+def test_the_demo_says_where_to_look_and_shows_it(demo):
+    _, [(first, _), _] = demo
+    assert re.search(rf"For readers:  http://localhost:\d+/{DEMO}/\n", first)
+    assert re.search(
+        r"For the desk: http://localhost:\d+/desk/sign-in/\S+  \(works once\)\n", first
+    )
+
+
+def test_a_second_demo_loads_nothing_twice(demo):
+    folder, [(_, once), (_, twice)] = demo
+    assert once == twice > 20
+    assert query(folder, "SELECT count(*) FROM ledger_column") == [(1,)]
+
+
+# The proof
+
+
+def test_a_whole_ledger_verifies(demo):
+    folder, [(_, entries), _] = demo
+    newest = query(folder, "SELECT hash FROM ledger_entry ORDER BY sequence DESC LIMIT 1")[0][0]
+    ended = dateline("ledger", "verify", data=folder)
+    assert (ended.returncode, ended.stdout) == (
+        0,
+        f"{entries} entries hold. Newest hash: {newest}\n",
+    )
+    told = dateline("ledger", "verify", "--json", data=folder)
+    assert json.loads(told.stdout) == {
+        "entries": entries,
+        "hash": newest,
+        "holds": True,
+        "trouble": None,
+    }
+
+
+HARM = {
+    "a headline": ("UPDATE ledger_update SET headline='Never said' WHERE number=3", "was changed"),
+    "an entry": ("UPDATE ledger_entry SET verb='edit_update' WHERE sequence=9", "at entry 9:"),
+    "a link": ("UPDATE ledger_entry SET prev=hash WHERE sequence=9", "at entry 9:"),
+    "a content": ("UPDATE ledger_content SET body='{}' WHERE entry_id=9", "at entry 9:"),
+    "a missing entry": ("DELETE FROM ledger_entry WHERE sequence=9", "entry 9 is missing"),
+    "a missing revision": (
+        "DELETE FROM ledger_revision WHERE number=1",
+        "removed without an entry",
+    ),
+    "a time": ("UPDATE ledger_entry SET time='yesterday' WHERE sequence=9", "cannot be read"),
+}
+
+
+@pytest.mark.parametrize("which", HARM)
+def test_a_tampered_database_is_named_with_its_first_broken_link(which, copy):
+    sql, words = HARM[which]
+    query(copy, sql)
+    ended = dateline("ledger", "verify", data=copy)
+    assert ended.returncode == 1
+    assert re.match(r"CommandError: Broken at entry \d+: ", ended.stderr)
+    assert words in ended.stderr
+    told = dateline("ledger", "verify", "--json", data=copy)
+    assert told.returncode == 1
+    assert not json.loads(told.stdout)["holds"]
+    assert words in json.loads(told.stdout)["trouble"]
+
+
+GO_ON = """
+import django
+django.setup()
+from dateline.ledger.models import LiveBlog, Person
+from dateline.ledger.verbs.publishing import publish_update
+from dateline.ledger.verbs.writing import Text, write_update
+olga, blog = Person.objects.get(), LiveBlog.objects.filter(state="live").first()
+publish_update(by=olga, update=write_update(by=olga, blog=blog, text=Text(headline="One more")))
+"""
+
+
+def test_a_shortened_chain_shows_against_the_published_head(copy, tmp_path):
+    """The chain itself is whole: only what readers were told says that it was longer."""
+    assert dateline("backup", tmp_path / "shorter.tar", data=copy).returncode == 0
+    variables = {**os.environ, "DATELINE_DATA": str(copy)}
+    subprocess.run([sys.executable, "-c", GO_ON], env=variables, check=True)
+    assert dateline("site", data=copy).returncode == 0
+    shortened = tmp_path / "shortened"
+    assert dateline("restore", tmp_path / "shorter.tar", data=shortened).returncode == 0
+    assert dateline("ledger", "verify", data=shortened).returncode == 0
+    shutil.copytree(copy / "site", shortened / "site")
+    ended = dateline("ledger", "verify", data=shortened)
+    assert ended.returncode == 1
+    assert re.search(r"head\.json names an entry that this ledger does not have", ended.stderr)
+    told = json.loads(dateline("ledger", "verify", "--json", data=shortened).stdout)
+    assert not told["holds"]
+
+
+# The site elsewhere
+
+
+def test_a_copy_of_the_site_is_complete(demo, tmp_path):
+    folder, _ = demo
+    ended = dateline("site", tmp_path / "copy", data=folder)
+    assert ended.returncode == 0
+    assert re.match(r"\d+ live blogs written to ", ended.stdout)
+    there, here = names_in_site(tmp_path / "copy"), names_in_site(folder / "site")
+    assert there == here
+    assert {"index.html", "404.html", f"{DEMO}/index.html", f"{DEMO}/head.json"} <= there
+
+
+def names_in_site(root):
+    paths = (path for path in root.rglob("*") if path.is_file())
+    found = {path.relative_to(root).as_posix() for path in paths}
+    return {name for name in found if name[0] != "."}
+
+
+def test_a_copy_goes_into_an_empty_folder_only(demo, tmp_path):
+    (tmp_path / "letter.txt").write_text("mine")
+    ended = dateline("site", tmp_path, data=demo[0])
+    assert ended.returncode == 1
+    assert one_line(ended) == f"CommandError: {tmp_path} is no empty folder. Choose another folder."
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+def test_the_sites_own_folder_is_made_anew(copy):
+    (copy / "site" / DEMO / "index.html").write_text("defaced")
+    (copy / "site" / "stray.html").write_text("nobody's")
+    assert dateline("site", data=copy).returncode == 0
+    assert (copy / "site" / DEMO / "index.html").read_text().rstrip().endswith("</html>")
+    assert not (copy / "site" / "stray.html").exists()
+
+
+# Docs are tested
+
+
+def test_every_command_stands_in_the_docs_and_nothing_else_does():
+    documented = re.findall(r"^\| `dateline (\w+)` \|", RUNNING, re.MULTILINE)
+    assert sorted(documented) == command_names()
+
+
+def test_no_text_names_a_command_that_there_is_not():
+    texts = [*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]
+    named = {
+        name
+        for path in texts
+        for name in re.findall(r"`dateline (?:--data \S+ )?([a-z]+)", path.read_text())
+    }
+    assert named <= set(command_names())
