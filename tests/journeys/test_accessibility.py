@@ -60,7 +60,9 @@ def shown(house, start, newsroom):
 
 
 @pytest.mark.parametrize(
-    "path", ["", "page/1/", "u/82/", "u/84/", "embed/", "day.html"], ids=lambda path: path or "index"
+    "path",
+    ["", "page/1/", "u/82/", "u/84/", "embed/", "day.html"],
+    ids=lambda path: path or "index",
 )
 def test_readers_pages_bar_nobody(shown, visit, path):
     page = visit(f"{shown.path}{path}")
@@ -77,11 +79,10 @@ def test_the_fronts_bar_nobody(blog, visit, path):
 def test_a_page_with_news_waiting_bars_nobody(blog, visit, return_to):
     blog.fill(count=12)
     page = visit(blog.path)
+    expect(page.locator("#u12")).to_be_visible()
     page.close()
     blog.fill(count=14)
-    blog.newsroom.settle()
-    again = page.context.new_page()
-    again.goto(blog.path)
+    again = return_to(page, blog.path)
     expect(again.locator("#unread")).to_be_visible()
     again.evaluate("document.querySelector('#u6').scrollIntoView()")
     again.wait_for_timeout(100)

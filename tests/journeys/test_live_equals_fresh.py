@@ -16,7 +16,12 @@ from .watch import LOST
 
 SECRET = "Zamira"
 MARKS = ("pinned", "key_event", "summary")
-BODIES = ("Words.", "Longer **words**. " * 40, f"{SECRET} told it.", "[A link](https://example.org)")
+BODIES = (
+    "Words.",
+    "Longer **words**. " * 40,
+    f"{SECRET} told it.",
+    "[A link](https://example.org)",
+)
 
 SNAPSHOT = """ids => Object.fromEntries(ids.map(id => {
   const copy = document.getElementById(id)?.cloneNode(true);
@@ -77,7 +82,7 @@ class Happenings:
             return
 
     def nth(self, n):
-        updates = self.blog.updates()
+        updates = self.blog.updates() or [self.blog.publish("The first")]
         return updates[n % len(updates)]
 
     def publish(self, body, marks):

@@ -18,7 +18,9 @@ def reader(blog, visit):
 
 
 def numbers(page):
-    return page.locator("#entries > .entry").evaluate_all("all => all.map(one => one.dataset.number)")
+    return page.locator("#entries > .entry").evaluate_all(
+        "all => all.map(one => one.dataset.number)"
+    )
 
 
 def leave(page):
@@ -32,9 +34,7 @@ def come_back(page):
 
 
 def has_caught_up(page, blog):
-    expect(page.locator("body")).to_have_attribute(
-        "data-rev", str(blog.revision()), timeout=15_000
-    )
+    expect(page.locator("body")).to_have_attribute("data-rev", str(blog.revision()), timeout=15_000)
 
 
 def test_who_was_offline_catches_up_with_everything_in_order(blog, reader):

@@ -89,5 +89,3 @@ def test_an_editor_signs_in_writes_and_publishes(blog, newsroom, visit):
     until(reads)
     expect(reader.locator("#u1")).to_contain_text("Second draft.")
     expect(reader.locator("#u1 .mark")).to_have_text("Key event")
-
-

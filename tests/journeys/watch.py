@@ -40,4 +40,6 @@ class Watch:
 
     @property
     def complaints(self) -> list[str]:
-        return [one for one in self._complaints if not any(re.search(e, one) for e in self._expected)]
+        return [
+            one for one in self._complaints if not any(re.search(e, one) for e in self._expected)
+        ]

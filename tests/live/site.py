@@ -29,7 +29,8 @@ class _Links(HTMLParser):
         said = dict(attrs)
         if said.get("id"):
             self.ids.add(said["id"] or "")
-        loads = tag in LOADS or (tag == "link" and said.get("rel") not in ("alternate", "canonical"))
+        is_link = tag == "link" and said.get("rel") in ("alternate", "canonical")
+        loads = tag in LOADS or (tag == "link" and not is_link)
         found = [said.get("href"), said.get("src"), said.get("poster"), said.get("data")]
         found += [one.split()[0] for one in (said.get("srcset") or "").split(", ") if one]
         (self.loads if loads else self.links).extend(one for one in found if one is not None)
@@ -128,4 +129,5 @@ def regions(text: str) -> dict[str, str]:
 
 def words_of(element) -> str:
     """Return what an element says, its white space as a reader sees it."""
-    return " ".join(element.text_content().split())
+    said = element.xpath(".//text()[not(parent::script or parent::style or parent::title)]")
+    return " ".join("".join(said).split())

@@ -59,7 +59,7 @@ def test_atom_says_whose_it_is_and_what(publish, atom, public):
     assert re.match("urn:uuid:", read.feed.id)
     (entry,) = read.entries
     assert (entry.title, entry.author) == ("Aleppo", "Pierre")
-    assert entry.summary == "<p><strong>Two</strong> strikes.</p>"
+    assert entry.summary == '<p dir="auto"><strong>Two</strong> strikes.</p>'
     assert entry.link == f"{PUBLIC}{BLOG}/u/1/"
 
 
@@ -115,7 +115,7 @@ def test_a_withdrawal_says_why_and_a_restored_update_stands_again(publish, atom,
     assert instant(stone.updated) >= instant(before.updated)
     restore_update(by=alice, update=update)
     (entry,) = atom().entries
-    assert (entry.title, entry.summary) == ("Aleppo", "<p>Two strikes.</p>")
+    assert (entry.title, entry.summary) == ("Aleppo", '<p dir="auto">Two strikes.</p>')
 
 
 def test_hostile_text_breaks_neither_feed(publish, atom, json_feed, alice, blog):

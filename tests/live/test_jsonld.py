@@ -7,7 +7,7 @@ from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, reopen_
 from dateline.ledger.verbs.columns import ColumnText, edit_column
 from dateline.ledger.verbs.publishing import correct_update, withdraw_update
 from dateline.ledger.verbs.writing import Text
-from tests.live.site import BLOG, Site
+from tests.live.site import BLOG
 
 PUBLIC = "https://live.example.org/"
 HOSTILE = "</script><script>alert(1)</script><!-- <script> ]]> \u2028 & “x”"
@@ -98,8 +98,5 @@ def test_no_text_can_break_out_of_its_script(publish, said, alice, blog, site):
     assert value["headline"] == HOSTILE
     assert value["liveBlogUpdate"][0]["headline"] == HOSTILE
     for path in ("index.html", "u/1/index.html"):
-        assert scripts(site, f"{BLOG}/{path}") == ["application/ld+json", "module", "application/json"]
-
-
-def scripts(site: Site, path: str) -> list[str]:
-    return site.parsed(path).xpath("//script/@type")
+        scripts = site.parsed(f"{BLOG}/{path}").xpath("//script/@type")
+        assert scripts == ["application/ld+json", "module", "application/json"]

@@ -151,9 +151,7 @@ def machine(cast, folders):
             if updates:
                 based_on = updates[nth % len(updates)].revision
                 note = f"{headline} it was."
-                self.to(
-                    nth, correct_update, by=cast.alice, text=text, note=note, based_on=based_on
-                )
+                self.to(nth, correct_update, by=cast.alice, text=text, note=note, based_on=based_on)
 
         @rule(nth=NTH, mark=st.sampled_from(MARKS), on=st.booleans())
         def mark(self, nth, mark, on):

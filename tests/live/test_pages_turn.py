@@ -83,9 +83,7 @@ def test_a_short_blog_has_no_older_updates_to_lead_to(short_pages, publish, foll
 
 
 @pytest.mark.parametrize("count", [1, 4, 5, 8, 11, 13])
-def test_a_site_made_in_one_go_has_the_same_pages(
-    count, short_pages, publish, follow, site, fresh
-):
+def test_a_site_made_in_one_go_has_the_same_pages(count, short_pages, publish, follow, site, fresh):
     for n in range(1, count + 1):
         publish(f"Update {n}")
         follow()

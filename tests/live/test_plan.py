@@ -136,8 +136,9 @@ def test_the_205th_publish_writes_as_many_files_of_the_same_sizes_as_the_45th(
         if n in (45, 205):
             paths = written()
             kinds = [re.sub(r"(u|rev)/\d+", r"\1/n", path) for path in paths]
-            size = {path: (site.root / path.replace("~", f"{BLOG}/")).stat().st_size for path in paths}
-            sizes[n] = dict(zip(kinds, size.values(), strict=True)), sorted(kinds)
+            files = (site.root / path.replace("~", f"{BLOG}/") for path in paths)
+            size = [file.stat().st_size for file in files]
+            sizes[n] = dict(zip(kinds, size, strict=True)), sorted(kinds)
     (small, kinds), (large, kinds_then) = sizes[45], sizes[205]
     assert kinds == kinds_then
     assert sorted({*FRONTS, "~rev/n.json", "~u/n/index.html"}) == sorted(set(kinds))

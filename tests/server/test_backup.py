@@ -87,10 +87,9 @@ def test_a_name_that_is_taken_is_refused(tar):
 
 
 def test_it_holds_all_that_was_acknowledged_before_it_began_while_others_write(
-    publish, tmp_path, empty, settings, data
+    publish, tmp_path, settings
 ):
-    settings.DATELINE_DATA = data
-    acknowledged, stop = [], threading.Event()
+    acknowledged, stop, taken = [], threading.Event(), []
 
     def work():
         n = 0
@@ -103,17 +102,17 @@ def test_it_holds_all_that_was_acknowledged_before_it_began_while_others_write(
     writer.start()
     try:
         for n in range(5):
-            until(lambda: len(acknowledged) > 5)
-            before = list(acknowledged)
+            until(lambda n=n: len(acknowledged) > 5 * n)
+            taken.append(list(acknowledged))
             back_up(tmp_path / f"{n}.tar")
-            settings.DATELINE_DATA = folder = empty / str(n)
-            folder.mkdir()
-            restore(tmp_path / f"{n}.tar")
-            settings.DATELINE_DATA = data
-            assert set(before) <= set(headlines_in(folder / "dateline.sqlite3"))
     finally:
         stop.set()
         writer.join()
+    for n, before in enumerate(taken):
+        settings.DATELINE_DATA = folder = tmp_path / str(n)
+        folder.mkdir()
+        restore(tmp_path / f"{n}.tar")
+        assert set(before) <= set(headlines_in(folder / "dateline.sqlite3"))
 
 
 def test_what_fails_half_way_leaves_nothing(publish, tmp_path, monkeypatch):

@@ -106,6 +106,7 @@ function beyond(): HTMLElement[] {
 /** The page shows all that the blog's head names. */
 export function standsAt({ rev, state, title, updated }: Omit<Head, "poll">): void {
   retitle(title);
+  if (rev > now.rev) forgetSummary();
   movedTo(rev, state);
   const sign = part("state");
   if (sign) {
@@ -120,10 +121,22 @@ let headline = document.querySelector("h1")?.textContent ?? "";
 
 /** The headline also stands where no region is: in the tab, and above the updates of the smaller pages. */
 function retitle(title: string): void {
-  if (!title || title === headline) return;
   const old = headline;
-  headline = title;
+  headline = title || old;
   const link = document.querySelector(".small-masthead h1 a, .embed h1 a");
-  if (link) link.textContent = title;
-  arrivals.renameTab((words) => words.replace(old, () => title));
+  if (link) link.textContent = headline;
+  arrivals.renameTab((words) => (kind === "update" ? updateInTab() : words.replace(old, () => headline)));
+}
+
+/** A permalink's tab names its update: as it was corrected, and not at all once it was taken out. */
+function updateInTab(): string {
+  const words = document.querySelector(".entry:not(.stone) h2:not(.visually-hidden)")?.textContent;
+  return words ? `${words} – ${headline}` : headline;
+}
+
+/** What the page told search engines and previews is old now, and may hold words that were taken out. */
+function forgetSummary(): void {
+  for (const one of document.querySelectorAll("head > meta[property], head > meta[name=description], head > script[type='application/ld+json']")) {
+    one.remove();
+  }
 }

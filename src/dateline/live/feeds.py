@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
-from django.utils.translation import gettext
+from django.utils.translation import gettext, override
 
 from . import address
 from .view import BlogView, Entry
@@ -18,6 +18,11 @@ NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 def atom(blog: BlogView, entries: tuple[Entry, ...], root: str) -> str:
     """Return the Atom feed; `root` leads to the site's root, ids never depend on it."""
+    with override(blog.language):
+        return _atom(blog, entries, root)
+
+
+def _atom(blog: BlogView, entries: tuple[Entry, ...], root: str) -> str:
     folder = address.blog(blog.column.slug, blog.slug)
     feed = Atom1Feed(
         title=_clean(f"{blog.column.name}: {blog.headline}"),
@@ -55,8 +60,9 @@ def json_feed(blog: BlogView, entries: tuple[Entry, ...], root: str) -> str:
         "feed_url": f"{root}{folder}feed.json",
         "authors": [{"name": blog.column.publisher}],
         "expired": blog.state == "closed",
-        "items": [_item(entry, root) for entry in entries],
     }
+    with override(blog.language):
+        value["items"] = [_item(entry, root) for entry in entries]
     return json.dumps(value, ensure_ascii=False)
 
 

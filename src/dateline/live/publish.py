@@ -54,9 +54,8 @@ class BlogPublisher:
         self._write_pictures(touched.updates)
         for number in sorted(touched.updates):
             self._write_update(number)
-        full = address.full_pages(self.blog.count)
-        for k in sorted(touched.pages, reverse=True):  # the new one first: its neighbour leads to it
-            if k <= full:
+        for k in sorted(touched.pages, reverse=True):  # a new page before what leads to it
+            if k <= address.full_pages(self.blog.count):
                 self._write_page(k)
         for step in steps:
             self._write_delta(step, numbers)
@@ -137,8 +136,10 @@ class BlogPublisher:
         """Write what always shows the newest: page one, the day, the feeds and the embed page."""
         self._put(f"{self.folder}index.html", render.page("index", self.index))
         self._put(f"{self.folder}day.html", day.html(self.blog, self.index))
-        newest = self.index.entries[: feeds.NEWEST]
         root = self.site.public_url or address.root_from(self.folder)
+        newest = self.index.entries[: feeds.NEWEST]
+        if self.site.public_url:  # a feed is read elsewhere: its pictures need the whole address
+            newest = read.Reader(self.blog, root).newest(feeds.NEWEST)
         self._put(f"{self.folder}feed.atom", feeds.atom(self.view, newest, root))
         self._put(f"{self.folder}feed.json", feeds.json_feed(self.view, newest, root))
         embed = f"{self.folder}embed/"

@@ -1,5 +1,6 @@
 """Backup and restore: database and bytes in one tar file, consistent while serving."""
 
+import glob
 import os
 import re
 import sqlite3
@@ -43,18 +44,16 @@ def back_up(target: Path) -> int:
     except sqlite3.Error as error:
         raise BackupError(f"The database could not be copied: {error}.") from None
     finally:
-        fresh.unlink(missing_ok=True)
+        for unfinished in target.parent.glob(f"{glob.escape(fresh.name)}*"):
+            unfinished.unlink(missing_ok=True)
     return target.stat().st_size
 
 
 def _write(fresh: Path) -> None:
-    fresh.touch(mode=0o600)
-    with (
-        tempfile.TemporaryDirectory(dir=fresh.parent, prefix=f"{fresh.name}-") as folder,
-        fresh.open("wb") as file,
-        tarfile.open(fileobj=file, mode="w") as tar,
-    ):
-        copy = Path(folder) / DATABASE
+    copy = fresh.with_name(f"{fresh.name}-{DATABASE}")
+    for path in (fresh, copy):
+        path.touch(mode=0o600)
+    with fresh.open("wb") as file, tarfile.open(fileobj=file, mode="w") as tar:
         _copy_database(copy)
         tar.add(copy, DATABASE)
         for path in _kept_bytes():
