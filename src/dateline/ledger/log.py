@@ -1,9 +1,9 @@
 """Appending to the chain, and what an entry's hash is made of."""
 
 import secrets
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -43,6 +43,8 @@ class Log:
     by: Person | None
     now: datetime
     last: Entry | None
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+    """What is done once the entries are safe, before anyone else may write."""
 
     def write(
         self,
@@ -98,11 +100,15 @@ def verb(name: str, *, by: Person | None, at: datetime | None = None) -> Iterato
 
     `at` is when it happened, for importing what was published elsewhere; it may not lie ahead.
     """
-    with write_lock(), transaction.atomic(), writing():
-        last = Entry.objects.order_by("-sequence").first()
-        now = _never_back(timezone.now(), last)
-        if at:
-            require_aware(at, "The time")
-        if at and at > now:
-            raise Refused("That time has not come yet. Schedule the update instead.")
-        yield Log(verb=name, by=by, now=at or now, last=last)
+    with write_lock():
+        with transaction.atomic(), writing():
+            last = Entry.objects.order_by("-sequence").first()
+            now = _never_back(timezone.now(), last)
+            if at:
+                require_aware(at, "The time")
+            if at and at > now:
+                raise Refused("That time has not come yet. Schedule the update instead.")
+            log = Log(verb=name, by=by, now=at or now, last=last)
+            yield log
+        for act in log.afterwards:
+            act()

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 from typing import Any
+from urllib.parse import quote
+from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Model
@@ -31,6 +33,19 @@ TEXT_FIELDS = (
 JOINTS = r"[\s_\-]+"
 """What may stand between the words of a name, in the name as it was given."""
 
+UNSEEN = (
+    "(?:[\u00ad\u034f\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+    "\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8]"
+    "|&shy;|&zw[n]?j;|&#173;|&#xad;)"
+)
+"""What readers do not see or read over: soft hyphens, tatweel, joiners, vowel signs, accents."""
+
+SIGNS = r"[*_~`\\]"
+"""Markdown's own signs, which vanish when it is rendered."""
+
+BETWEEN_WORDS = r"(?:[\W_]|&#?\w+;|%20)*"
+"""Blanks of any kind, Markdown's signs, entities, or, as in a hashtag, nothing."""
+
 REQUIRED_FIELDS = ("name", "publisher", "slug")
 MARK = "▇▇▇"
 """What stands in a text where words were taken out."""
@@ -48,14 +63,31 @@ def words_scrub(words: Iterable[str]) -> Scrub:
         raise Refused("Say which words must go.")
     # Composed or not, é looks the same: macOS hands out names decomposed.
     forms = {unicodedata.normalize(form, word) for word in chosen for form in ("NFC", "NFD")}
+    forms |= {re.sub(UNSEEN, "", form) for form in forms}
     named = [[part for part in re.split(JOINTS, form) if part] for form in forms]
     if any(len("".join(parts)) < 3 for parts in named):
         raise Refused("Words to redact have three characters or more.")
     named.sort(key=lambda parts: len("".join(parts)), reverse=True)
-    # Between them may stand Markdown's signs and invisible ones, or, as in a hashtag, nothing.
-    pattern = "|".join(r"[\W_]*".join(map(re.escape, parts)) for parts in named)
+    pattern = "|".join(BETWEEN_WORDS.join(map(_letters, parts)) for parts in named)
     compiled = re.compile(pattern, re.IGNORECASE)
     return lambda text: compiled.sub(MARK, text)
+
+
+def _letters(word: str) -> str:
+    """Return a pattern for a word, however its letters are marked, hidden apart or encoded."""
+    return f"(?:{UNSEEN}|{SIGNS})*".join(_letter(letter) for letter in word)
+
+
+def _letter(letter: str) -> str:
+    plain = re.escape(letter)
+    return plain if letter.isascii() else f"(?:{plain}|{quote(letter)})"
+
+
+def picture_scrub(ids: Iterable[UUID]) -> Scrub:
+    """Return what takes the words out of directives that show these pictures."""
+    names = "|".join(f"{one}|{one.hex}" for one in ids)
+    line = re.compile(rf"^[ \t]*::media\{{[^\n]*?({names})[^\n]*$", re.IGNORECASE | re.MULTILINE)
+    return lambda text: line.sub(r"::media{id=\1}", text)
 
 
 def blank(_: str) -> str:

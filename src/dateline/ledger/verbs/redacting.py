@@ -30,7 +30,15 @@ from ..models import (
 )
 from ..permission import require
 from ..refusal import Refused
-from ..scrub import Scrub, blank, scrub_content, scrub_fields, text_fields, words_scrub
+from ..scrub import (
+    Scrub,
+    blank,
+    picture_scrub,
+    scrub_content,
+    scrub_fields,
+    text_fields,
+    words_scrub,
+)
 from .writing import add_revision, get_update
 
 SCRUBBED_MODELS: tuple[type[Record], ...] = (Update, LiveBlog, Column, Media, Person)
@@ -58,24 +66,35 @@ def redact_update(*, by: Person, update: Update, reason: str) -> Entry:
 
 
 def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
-    """Remove a picture: its bytes, its words, and its place wherever it stood."""
+    """Remove a picture: its bytes, however often they came, its words, and its place everywhere."""
     with verb("redact", by=by) as log:
         require(by, "manage_site")
         require_words(reason, "The reason")
-        media = Media.objects.get(pk=media.pk)
-        if media.redacted:
+        same_bytes = list(Media.objects.filter(sha256=media.sha256, redacted=False))
+        if not same_bytes:
             raise Refused("This picture is redacted already.")
-        media.redacted = True
-        scrub_fields(media, blank)
-        media.save()
-        entry = _write(log, media, blank, reason)
-        for record in _showing(media):
-            log.write(record, before=None, reason=reason, public=_blog_of(record))
-        same_bytes = Media.objects.filter(sha256=media.sha256, redacted=False)
-        if not same_bytes.exists():  # before the commit: better lost than left behind by a kill
-            storage.drop(media.sha256)
+        entries = [_redact_picture(log, one, reason) for one in same_bytes]
+        scrub = picture_scrub(one.pk for one in same_bytes)
+        _scrub_drafts(scrub)
+        records = [*_records_with(scrub), *(r for one in same_bytes for r in _showing(one))]
+        for record in {record.name_in_log: record for record in records}.values():
+            _redact_words_in(log, record, scrub, reason)
+        log.afterwards.append(drop_redacted_bytes)
     forget_freed_pages()
-    return entry
+    return entries[0]
+
+
+def _redact_picture(log: Log, media: Media, reason: str) -> Entry:
+    media.redacted = True
+    scrub_fields(media, blank)
+    media.save()
+    return _write(log, media, blank, reason)
+
+
+def drop_redacted_bytes() -> None:
+    """Remove the bytes of every redacted picture; the worker calls it again after a kill."""
+    for sha256 in set(Media.objects.filter(redacted=True).values_list("sha256", flat=True)):
+        storage.drop(sha256)
 
 
 def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry]:
@@ -93,6 +112,10 @@ def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry
         if not _scrub_drafts(scrub) and not found:
             raise Refused("These words stand nowhere.")
         entries = [_redact_words_in(log, record, scrub, reason) for record in found]
+        told = {record.name_in_log for record in found}
+        for record in _naming(found):
+            if record.name_in_log not in told:
+                log.write(record, before=None, reason=reason, public=_blog_of(record))
     forget_freed_pages()
     return entries
 
@@ -194,6 +217,19 @@ def _blog_of(record: Record) -> LiveBlog | None:
     if isinstance(record, LiveBlog):
         return record
     return record.blog if isinstance(record, Update) and record.number else None
+
+
+def _naming(records: Iterable[Record]) -> list[Record]:
+    """Return the blogs and updates whose pages repeat words of these records."""
+    naming: list[Record] = []
+    for record in records:
+        if isinstance(record, Media):
+            naming += _showing(record)
+        if isinstance(record, Column):
+            naming += LiveBlog.objects.filter(column=record)
+        if isinstance(record, LiveBlog):
+            naming += LiveBlog.objects.filter(previous=record)
+    return list({record.name_in_log: record for record in naming}.values())
 
 
 def _showing(media: Media) -> list[Record]:
