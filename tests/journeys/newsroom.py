@@ -17,7 +17,7 @@ CAST = {"olga": "owner", "alice": "editor", "alan": "editor", "carl": "contribut
 COLUMN = "syria"
 
 
-class RefusedThere(Exception):
+class RefusedError(Exception):
     """The ledger refused what was asked; the message says why."""
 
 
@@ -43,7 +43,7 @@ class Newsroom:
         self._child.stdin.flush()
         answer = json.loads(self._child.stdout.readline())
         if "refused" in answer:
-            raise RefusedThere(answer["refused"])
+            raise RefusedError(answer["refused"])
         return answer["done"]
 
     def leave(self) -> None:

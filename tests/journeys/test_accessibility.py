@@ -8,12 +8,16 @@ from tests.web.judges import axe_script
 from .conftest import LAPTOP, PHONE
 from .newsroom import COLUMN
 
-RUN = """() => axe.run(document, {rules: {"target-size": {enabled: true}}, resultTypes: ["violations"]})
-  .then(found => found.violations.map(one => `${one.id}: ${one.nodes.length}: ${one.help}: `
-    + one.nodes.slice(0, 3).map(node => `${node.target} ${node.any.map(x => x.message)}`).join("; ")))"""
+RUN = """async () => {
+  const found = await axe.run(document, {
+    rules: {"target-size": {enabled: true}}, resultTypes: ["violations"],
+  });
+  const nodes = one => one.nodes.slice(0, 3).map(node => `${node.target} ${node.failureSummary}`);
+  return found.violations.map(one => `${one.id}: ${one.nodes.length}: ${nodes(one).join("; ")}`);
+}"""
 
-QUOTE = """:::quote{lang=ru source="Vladimir Putin" translation="Thank you for coming." by="the desk"}
-Спасибо, что откликнулись.
+QUOTE = """:::quote{lang=ru source="Vladimir Putin" translation="Thank you." by="the desk"}
+Спасибо.
 :::"""
 
 LOOKS = [(scheme, size) for size in (PHONE, LAPTOP) for scheme in ("light", "dark")]

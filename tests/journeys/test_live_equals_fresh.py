@@ -6,12 +6,11 @@ each change by its stream, and is at last compared with a freshly loaded one.
 
 import time
 
-import pytest
 from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from .newsroom import RefusedThere
+from .newsroom import RefusedError
 from .watch import LOST
 
 SECRET = "Zamira"
@@ -78,7 +77,7 @@ class Happenings:
         name, *rest = action
         try:
             getattr(self, name)(*rest)
-        except RefusedThere:
+        except RefusedError:
             return
 
     def nth(self, n):

@@ -186,8 +186,9 @@ def test_a_redaction_races_an_upload_of_the_same_bytes(owner, alice, monkeypatch
         return judge(data)
 
     monkeypatch.setattr(media_verbs, "judge", judge_slowly)
-    media = bring_media(by=alice, data=data, alt="New", credit="SANA")
-    assert storage.read(media.sha256) == data
+    with pytest.raises(Refused, match="may not come back"):
+        bring_media(by=alice, data=data, alt="New", credit="SANA")
+    assert not storage.path_of(twin.sha256).exists()
     assert holds()
 
 

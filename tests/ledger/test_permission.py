@@ -108,6 +108,10 @@ VERBS = {
         ANYONE_WITH_A_ROLE,
         lambda s, by: media.bring_media(by=by, data=picture(), alt="Red", credit="SANA"),
     ),
+    "note_sign_in_link": (
+        OWNER,
+        lambda s, by: people.note_sign_in_link(by=by, person=s.carls.author),
+    ),
     "invite_person": (OWNER, lambda s, by: people.invite_person(by=by, email="new@example.org")),
     "set_public_name": (EVERYONE, lambda s, by: people.set_public_name(by=by, public_name="New")),
     "set_active": (OWNER, lambda s, by: people.set_active(by=by, person=s.zoe, active=False)),
@@ -119,7 +123,14 @@ VERBS = {
 }
 """Verb → who may do it with the objects of Alice's column, and how."""
 
-ASK_NOBODY = {"found_site", "publish_due", "find_words", "record_named", "drop_draft"}
+ASK_NOBODY = {
+    "drop_draft",
+    "drop_redacted_bytes",
+    "find_words",
+    "found_site",
+    "publish_due",
+    "record_named",
+}
 """Verbs without a person, reads, and dropping one's own draft."""
 
 CAST = ("owner", "boss", "alice", "carl", "eve", "sam", "shut_out")

@@ -13,7 +13,7 @@ from lxml import html
 COLUMN = "putin-in-syria"
 BLOG = f"{COLUMN}/2015-10-21"
 ARTICLE = re.compile(r'<article class="entry[^>]* id="u(\d+)".*?</article>', re.DOTALL)
-REGION = re.compile(r'<(\w+)[^>]* id="(masthead|key-events|pinned|pager)".*?</\1>', re.DOTALL)
+REGIONS = ("bar-links", "masthead", "key-events", "pinned", "pager")
 LOADS = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "track"}
 """Elements that fetch what they name; a `link` does only as a style sheet, an icon or the like."""
 
@@ -123,8 +123,15 @@ def articles(text: str) -> dict[int, str]:
 
 
 def regions(text: str) -> dict[str, str]:
-    """Return the regions of a page one, as they are written there, by their id."""
-    return {one.group(2): one.group() for one in REGION.finditer(text)}
+    """Return the regions of a page one, as a browser has them, by their id."""
+    page = html.fromstring(text)
+    return {name: as_parsed(page.get_element_by_id(name)) for name in REGIONS}
+
+
+def as_parsed(element) -> str:
+    """Return an element, or the HTML of one, as a browser has it."""
+    element = html.fragment_fromstring(element) if isinstance(element, str) else element
+    return html.tostring(element, encoding="unicode", with_tail=False)
 
 
 def words_of(element) -> str:

@@ -19,7 +19,7 @@ from tests.live.site import BLOG, Site
 from tests.live.unchanging import without_time
 
 
-class KilledError(Exception):
+class KilledError(BaseException):
     """The power went."""
 
 
@@ -53,7 +53,7 @@ def day(short_pages, publish, alice, owner, mark, bring):
 
 
 @settings(
-    max_examples=40,
+    max_examples=25,
     deadline=None,
     database=None,
     suppress_health_check=list(HealthCheck),

@@ -13,7 +13,7 @@ from dateline.ledger.verbs.writing import Text
 from tests.live.site import BLOG
 
 PUBLIC = "https://live.example.org/syria/"
-HOSTILE = "<b>&amp; ]]> \x01\x0b\ufffe </title> \u202e “x” 😀"
+HOSTILE = "<b>&amp; ]]> \x01\x0b\ufffe </title> \u2066 “x” 😀"
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def test_a_withdrawal_says_why_and_a_restored_update_stands_again(publish, atom,
 
 def test_hostile_text_breaks_neither_feed(publish, atom, json_feed, alice, blog):
     edit_blog(by=alice, blog=blog, masthead=Masthead(headline=HOSTILE, lead=HOSTILE))
-    publish(HOSTILE, HOSTILE, byline=HOSTILE, place=HOSTILE)
+    publish(HOSTILE, f"{HOSTILE} \u202e", byline=HOSTILE, place=HOSTILE)
     withdraw_update(by=alice, update=publish("Gone"), reason=HOSTILE)
     (stone, entry) = atom().entries
     assert "]]>" in entry.title

@@ -12,8 +12,8 @@ from dateline.ledger.verbs.writing import Text
 from tests.live.site import BLOG, COLUMN, words_of
 from tests.web.judges import html_faults
 
-HOSTILE = "<script>alert(1)</script> \"'> </title><!-- & \u202e evil \u2066 😀 {{ x }} {% x %}"
-HOSTILE_BODY = f"""{HOSTILE}
+HOSTILE = "<script>alert(1)</script> \"'> </title><!-- & evil \u2066 😀 {{ x }} {% x %}"
+HOSTILE_BODY = f"""{HOSTILE} \u202e
 
 ## A heading
 

@@ -7,7 +7,7 @@ import pytest
 from dateline.ledger.models import Column, LiveBlog
 from dateline.ledger.verbs.blogs import Masthead, edit_blog, start_blog
 from dateline.ledger.verbs.columns import ColumnText, edit_column, open_column
-from dateline.ledger.verbs.publishing import correct_update, withdraw_update
+from dateline.ledger.verbs.publishing import correct_update, restore_update, withdraw_update
 from dateline.ledger.verbs.redacting import redact_media, redact_update, redact_words
 from dateline.ledger.verbs.writing import Text, keep_draft
 from dateline.live.files import SiteFolder
@@ -220,6 +220,35 @@ def test_a_picture_goes_with_its_files_and_references(
     assert not any(path.name == photo.sha256 for path in data.rglob("*"))
 
 
+def test_a_redacted_update_takes_its_pictures_along_unless_others_show_them(
+    publish, follow, owner, alice, blog, bring, site, purged
+):
+    alone, shared = bring(colour="blue"), bring()
+    update = publish("Strike", f"::media{{id={alone.pk}}}\n\n::media{{id={shared.pk}}}")
+    publish("Another", f"::media{{id={shared.pk}}}")
+    follow()
+    before = {path for path in site.files() if alone.sha256[:20] in path}
+    assert before
+    redact_update(by=owner, update=update, reason=REASON)
+    follow()
+    assert not any(alone.sha256[:20] in path for path in site.files())
+    assert before <= purged()
+    assert site.broken_links() == []
+    assert any(shared.sha256[:20] in path for path in site.files())
+
+
+def test_a_withdrawn_updates_picture_comes_back_with_it(publish, follow, owner, alice, bring, site):
+    update, other = publish("Strike", f"::media{{id={bring().pk}}}"), publish("Another")
+    withdraw_update(by=alice, update=update, reason="Wrong.")
+    redact_update(by=owner, update=other, reason=REASON)
+    follow()
+    assert site.files().keys() == {p for p in site.files() if not p.startswith("media/")}
+    restore_update(by=alice, update=update)
+    follow()
+    assert site.broken_links() == []
+    assert site.page(f"{BLOG}/u/1/index.html").loads != []
+
+
 def test_the_logo_goes_too(publish, follow, owner, column, bring, site):
     logo = bring()
     text = ColumnText(name="Syria", publisher="The Interpreter", logo=logo)
@@ -232,15 +261,16 @@ def test_the_logo_goes_too(publish, follow, owner, column, bring, site):
     assert not any(logo.sha256[:20].encode() in data for data in site.files().values())
 
 
-def test_the_same_bytes_brought_by_someone_else_stay(publish, follow, owner, bring, site):
+def test_the_same_bytes_brought_twice_go_both_times(publish, follow, owner, bring, site):
     first, second = bring(), bring(alt="The same street")
     publish("One", f"::media{{id={first.pk}}}")
     publish("Two", f"::media{{id={second.pk}}}")
     follow()
-    redact_media(by=owner, media=first, reason="Brought twice.")
+    redact_media(by=owner, media=first, reason="It shows a face.")
     follow()
     assert site.broken_links() == []
-    assert "The same street" in site.text(f"{BLOG}/u/2/index.html")
+    assert not any(first.sha256[:20].encode() in data for data in site.files().values())
+    assert not any(path.startswith("media/") for path in site.files())
 
 
 def test_the_purge_list_names_exactly_what_changed(publish, follow, owner, site, purged, blog):

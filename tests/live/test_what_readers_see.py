@@ -173,8 +173,9 @@ def test_another_name_byline_and_zone_of_the_column(fourth, follow, seen_in, own
     edit_column(by=owner, column=column, text=text)
     follow()
     others = {f"u/{n}/index.html" for n in (1, 2, 3)}
-    assert seen_in("War in Syria") == EVERYWHERE | others
-    assert seen_in("The Paper") == EVERYWHERE | others
+    assert seen_in("War in Syria") == EVERYWHERE | others | {"rev/6.json"}
+    assert seen_in("The Paper") == EVERYWHERE | others | {"rev/6.json"}
+    assert site.newest_delta()["reload"] is True
     assert seen_in("Syria desk") == EVERYWHERE | others
     assert seen_in("MSK") == PAGES | others | {"day.html"}
     for path in ("index.html", f"{COLUMN}/index.html"):

@@ -13,11 +13,17 @@ OF_ITS_TIME = (
 
 
 def without_time(site, *, deltas=False):
-    """Return every file's text, without its moment of writing; deltas of the past only if asked."""
+    """Return every file's text, without its moment of writing; deltas of the past only if asked.
+
+    A picture that no page shows any longer lies there until the next redaction sweeps it up.
+    """
+    files = site.files()
+    pages = b"".join(data for path, data in files.items() if path.endswith(".html"))
     return {
         path: _without(path, data)
-        for path, data in site.files().items()
+        for path, data in files.items()
         if deltas or "/rev/" not in path
+        if not path.startswith("media/") or path.encode() in pages
     }
 
 

@@ -9,7 +9,7 @@ import { articles, entries, kind, movedTo, now, numberOf, part, span } from "./p
 import { keepingPlace, reached } from "./place";
 import { parsed, replace } from "./replace";
 
-const REGIONS = ["masthead", "key-events", "pinned", "pager"];
+const REGIONS = ["bar-links", "masthead", "key-events", "pinned", "pager"];
 
 /** An embed page shows this many and no more. */
 const EMBEDDED = 5;
@@ -72,8 +72,8 @@ function put(number: number, change: Change, fresh: HTMLElement | null): void {
   if (!fresh) return;
   if (old) {
     fresh.hidden = old.hidden;
+    if (!old.hidden) tell(change, corrections(fresh) > corrections(old));
     replace(old, fresh);
-    tell(change);
   } else if (change === "added" && !grows) {
     arrivals.elsewhere();
   } else if (change === "added" || (kind === "index" && number >= first)) {
@@ -88,10 +88,13 @@ function insert(number: number, fresh: HTMLElement): void {
   document.querySelector("main > .empty")?.remove();
 }
 
-function tell(change: Change): void {
-  if (change === "changed") announce(label("corrected"));
+/** Being pinned or marked is a change too, but nothing to interrupt a reader for. */
+function tell(change: Change, corrected: boolean): void {
+  if (change === "changed" && corrected) announce(label("corrected"));
   if (change === "withdrawn" || change === "redacted") announce(label("withdrawn"));
 }
+
+const corrections = (article: HTMLElement): number => article.querySelectorAll(".correction").length;
 
 /** Drops what the page no longer holds; what the reader has in sight, or above, waits until they move on. */
 export function prune(): void {

@@ -15,6 +15,8 @@ export interface Delta {
   count: number;
   entries: { number: number; change: Change; html: string }[];
   regions: Record<string, string>;
+  /** The change may show anywhere: only the page itself holds it all. */
+  reload: boolean;
 }
 
 export interface Head {

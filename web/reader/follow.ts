@@ -14,17 +14,21 @@ const LONGEST_WAIT = 60_000;
 const small = kind === "page" || kind === "update";
 
 let goal = now.rev;
+
+/** Until a small page was held against the head once, what came before it was loaded would count as new. */
+let certain = !small;
 let wait = FIRST_WAIT;
 let busy = false;
 let retry = 0;
-let afterClosing: () => void = () => undefined;
+let afterwards: () => void = () => undefined;
 
-export function whenClosed(then: () => void): void {
-  afterClosing = then;
+export function whenCaughtUp(then: () => void): void {
+  afterwards = then;
 }
 
 /** The newest revision is said to be `rev`. */
 export function headIs(rev: number): void {
+  if (rev && rev <= now.rev) certain = true;
   if (!(rev > goal)) return;
   goal = rev;
   hurry();
@@ -49,13 +53,15 @@ async function catchUp(): Promise<void> {
   } finally {
     busy = false;
   }
-  if (now.state === "closed" && now.rev >= goal) afterClosing();
+  if (now.rev >= goal) afterwards();
 }
 
 async function step(): Promise<void> {
-  if (goal - now.rev > FAR) return reload();
+  if (!certain || goal - now.rev > FAR) return reload();
   try {
-    applyDelta(await fetchDelta(now.rev + 1));
+    const delta = await fetchDelta(now.rev + 1);
+    if (delta.reload) return await reload();
+    applyDelta(delta);
     freshness.inTouch();
   } catch (error) {
     if (!(error instanceof Gone)) throw error;
@@ -77,10 +83,14 @@ async function reloadSmall(): Promise<void> {
   const head = await fetchHead();
   applyPage(await fetchPage());
   standsAt(head);
+  certain = true;
+  freshness.inTouch();
 }
 
 /** The head was read: a small page that lacks nothing learns the blog's state from it. */
 export function seen(head: Head): void {
   headIs(head.rev);
-  if (small && head.rev === now.rev) standsAt(head);
+  if (!small || head.rev !== now.rev) return;
+  standsAt(head);
+  afterwards();
 }

@@ -1,10 +1,13 @@
 /** Says how fresh the page is, in the bar and beside each update, and says so when it cannot know. */
 
 import { digits, label } from "./labels";
-import { part } from "./page";
+import { now, part } from "./page";
 
 const MINUTE = 60_000;
 const DAY = 1440 * MINUTE;
+
+/** A server that restarts, or a stream that the server renews, is back within this. */
+const SHORT = 15_000;
 
 /** After half a day "13 hours ago" says less than the time that stands beside it. */
 const LONG = 720 * MINUTE;
@@ -18,8 +21,10 @@ const asServed = sign?.innerHTML ?? "";
 const servedAt = sign?.dataset.updated ?? "";
 
 let updatedAt = servedAt;
-let contact = Date.now();
-let trouble: "" | "reconnecting" | "offline" = "";
+let troubleSince = 0;
+
+/** A closed page says when that was, in the newsroom's own words. */
+const closed = now.state === "closed";
 
 function ago(at: number): string {
   const minutes = Math.max(0, Math.floor((Date.now() - at) / MINUTE));
@@ -35,10 +40,14 @@ function updatedWords(): string {
 function showSign(): void {
   if (!sign) return;
   const old = Date.now() - Date.parse(updatedAt) >= DAY;
-  if (trouble === "offline") sign.textContent = label("offline", { time: clock.format(contact) });
-  else if (trouble) sign.textContent = label("reconnecting");
-  else if (old && updatedAt === servedAt) sign.innerHTML = asServed;
+  if (troubleSince) sign.textContent = troubleWords();
+  else if ((old || closed) && updatedAt === servedAt) sign.innerHTML = asServed;
   else sign.textContent = updatedWords();
+}
+
+function troubleWords(): string {
+  const short = navigator.onLine && Date.now() - troubleSince < SHORT;
+  return short ? label("reconnecting") : label("offline", { time: clock.format(troubleSince) });
 }
 
 function showAges(): void {
@@ -62,14 +71,15 @@ export function updated(at: string): void {
 
 /** The server answered. */
 export function inTouch(): void {
-  contact = Date.now();
-  if (!trouble) return;
-  trouble = "";
+  if (!troubleSince) return;
+  troubleSince = 0;
   showSign();
 }
 
+/** It did not; of a closed blog nothing is missed by that. */
 export function outOfTouch(): void {
-  trouble = navigator.onLine && Date.now() - contact < 2 * MINUTE ? "reconnecting" : "offline";
+  if (now.state === "closed") return;
+  troubleSince ||= Date.now();
   showSign();
 }
 

@@ -3,7 +3,7 @@
 import { prune } from "./apply";
 import { watchArrivals } from "./arrivals";
 import { followAnchor } from "./deep";
-import { hurry, whenClosed } from "./follow";
+import { hurry, whenCaughtUp } from "./follow";
 import * as freshness from "./freshness";
 import { kind, now, tidy } from "./page";
 import { look, saving, startPolling, stopPolling } from "./poll";
@@ -11,8 +11,14 @@ import { watchShare } from "./share";
 import { closeStream, openStream } from "./stream";
 import { offerUnread, remember } from "./unread";
 
+/**
+ * A hidden page holds no stream: over HTTP/1.1 a browser opens six connections to a server, and six forgotten tabs
+ * would keep every further page from loading.
+ */
 function connect(): void {
-  if (saving() || !("EventSource" in window)) startPolling(false);
+  disconnect();
+  if (now.state === "closed") return;
+  if (document.hidden || saving() || !("EventSource" in window)) startPolling(false);
   else openStream();
 }
 
@@ -21,11 +27,19 @@ function disconnect(): void {
   stopPolling();
 }
 
-const following = (): boolean => now.state !== "closed";
+/** A blog that was closed may be opened again, so it changes both ways. */
+let state = now.state;
+function ifStateChanged(): void {
+  if (now.state === state) return;
+  state = now.state;
+  connect();
+}
 
-/** The network or the reader came back: what was missed in between is wanted now. */
+/** The network or the reader went or came: what was missed in between is wanted now, after the close too. */
 function comeBack(): void {
-  if (!following() || document.hidden) return;
+  connect();
+  if (document.hidden) return;
+  remember();
   hurry();
   void look();
 }
@@ -40,15 +54,14 @@ watchArrivals(remember);
 addEventListener("hashchange", followAnchor);
 addEventListener("scroll", prune, { passive: true });
 
-if (following()) {
-  whenClosed(disconnect);
-  connect();
-  if (kind === "page" || kind === "update") void look();
-  addEventListener("online", comeBack);
-  addEventListener("offline", freshness.outOfTouch);
-  document.addEventListener("visibilitychange", comeBack);
-  // A page out of the browser's back-forward cache lost its stream.
-  addEventListener("pageshow", (event) => {
-    if (event.persisted && following()) connect();
-  });
-}
+whenCaughtUp(ifStateChanged);
+connect();
+if (now.state !== "closed" && (kind === "page" || kind === "update")) void look();
+addEventListener("online", comeBack);
+addEventListener("offline", freshness.outOfTouch);
+document.addEventListener("visibilitychange", comeBack);
+// A page with an open stream cannot wait in the browser's back-forward cache.
+addEventListener("pagehide", disconnect);
+addEventListener("pageshow", (event) => {
+  if (event.persisted) comeBack();
+});

@@ -13,9 +13,9 @@ function lastRead(): number {
   }
 }
 
-/** What stands shown counts as read. */
+/** What stands shown counts as read, once the page is looked at. */
 export function remember(): void {
-  if (kind !== "index") return;
+  if (kind !== "index" || document.hidden) return;
   const shown = articles().filter((article) => !article.hidden);
   const highest = Math.max(0, ...shown.map(numberOf));
   try {

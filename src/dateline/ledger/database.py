@@ -10,12 +10,17 @@ def forget_freed_pages() -> None:
     """Make the database file forget what a redaction removed.
 
     SQLite overwrites freed pages (secure_delete is on, see settings) but keeps older pages in the
-    write-ahead log until a checkpoint. Where a reader holds the log for the moment, the worker's
-    next round does it.
+    write-ahead log until a checkpoint. Where a reader holds the log for the moment, the worker
+    does it later.
     """
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:
+            # Waiting for readers would keep every writer out meanwhile.
+            cursor.execute("PRAGMA busy_timeout")
+            patience = cursor.fetchone()[0]
+            cursor.execute("PRAGMA busy_timeout=0")
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            cursor.execute(f"PRAGMA busy_timeout={patience}")
 
 
 @contextmanager

@@ -35,9 +35,11 @@ def judge(data: bytes) -> Judged:
             warnings.simplefilter("ignore")
             if image.width * image.height > MAX_PIXELS:
                 raise Refused("The picture is larger than 50 megapixels. Bring in a smaller one.")
-            name = image.format or ""
+            # Many phones write JPEGs that hold a second picture; the first is what people see.
+            name = "JPEG" if image.format == "MPO" else image.format or ""
             image.load()
             upright = ImageOps.exif_transpose(image)
+            upright.convert("RGBA").resize((1, 1))  # what cannot be made smaller cannot be shown
             return Judged(name, upright.width, upright.height)
     except Refused:
         raise

@@ -43,4 +43,7 @@ def _photo(blog: LiveBlog) -> bytes | None:
     photo = blog.photo
     if photo is None or photo.redacted:
         return None
-    return pictures.thumbnail(photo.sha256, photo.format)
+    try:
+        return pictures.thumbnail(photo.sha256, photo.format)
+    except pictures.UNREADABLE:
+        return None  # logged where its widths are made

@@ -65,10 +65,11 @@ class SiteFolder:
 
     def folders(self, path: str) -> list[str]:
         """Return the names of the folders in a folder."""
-        target = self.root / path
-        if not target.is_dir():
-            return []
-        return sorted(p.name for p in target.iterdir() if p.is_dir() and not p.name.startswith("."))
+        return sorted(p.name for p in _inside(self.root / path) if p.is_dir())
+
+    def files(self, path: str) -> list[str]:
+        """Return the names of the files in a folder."""
+        return sorted(p.name for p in _inside(self.root / path) if p.is_file())
 
     @property
     def sequence(self) -> int:
@@ -92,6 +93,10 @@ def _read(path: Path) -> bytes | None:
         return path.read_bytes()
     except (FileNotFoundError, NotADirectoryError):
         return None
+
+
+def _inside(folder: Path) -> list[Path]:
+    return [p for p in folder.glob("*") if not p.name.startswith(".")]
 
 
 def _files_under(folder: Path) -> Iterator[str]:

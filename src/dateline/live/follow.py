@@ -1,20 +1,20 @@
 """Following the ledger: new entries become files, and the caller learns which heads moved."""
 
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Q
 from django.utils import timezone
 
 from dateline import __version__
 from dateline.ledger.database import forget_freed_pages
-from dateline.ledger.models import Column, Entry, LiveBlog, Media, Update
+from dateline.ledger.models import Column, Entry, LiveBlog, Update
 
-from . import address, assets, fronts, pictures, purge
+from . import address, assets, fronts, purge, sweep
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
@@ -32,6 +32,14 @@ class Head(NamedTuple):
     revision: int
 
 
+class Unwritten(Exception):  # noqa: N818  what happened, in the words of this room
+    """Some blog could not be made for a fault of the program; `heads` moved all the same."""
+
+    def __init__(self, heads: list[Head], cause: Exception) -> None:
+        super().__init__(f"a live blog could not be made ({type(cause).__name__})")
+        self.heads = heads
+
+
 class Follower:
     """Keeps the site folder as the ledger says. One at a time may run on a folder."""
 
@@ -46,46 +54,44 @@ class Follower:
     def catch_up(self) -> list[Head]:
         """Write what happened since the folder was last written; return the heads that moved.
 
-        Raises OSError where the disk cannot take it: the sequence stays where it was, so the next
-        call tries the same again.
+        Raises OSError where the disk cannot take it, and Unwritten where a blog could not be made:
+        the sequence stays where it was, so the next call tries the same again.
         """
         heads: dict[str, int] = {}
         while batch := self._next():
-            heads.update(self._follow(batch))
+            self._follow(batch, heads)
         return [Head(blog, revision) for blog, revision in heads.items()]
 
     def _next(self) -> list[Entry]:
         newer = Entry.objects.filter(sequence__gt=self.site.folder.sequence)
         return list(newer.order_by("sequence")[:BATCH])
 
-    def _follow(self, entries: list[Entry]) -> list[Head]:
+    def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
         with purge.journal(self.site.folder, planned.redactions):
-            self._remove_pictures(planned)
-            heads = list(self._write_blogs(planned, entries[-1]))
+            self._write_blogs(planned, entries[-1], heads)
             if planned.redactions:
-                fronts.sweep(self.site)
+                sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence
-        return heads
 
-    def _remove_pictures(self, planned: Plan) -> None:
-        for media in Media.objects.filter(pk__in=planned.media, redacted=True):
-            # Someone else may have brought the same bytes, and those still stand.
-            if Media.objects.filter(sha256=media.sha256, redacted=False).exists():
-                continue
-            for width in pictures.widths_of(media):
-                self.site.folder.remove(pictures.path_of(media, width))
+    def _write_blogs(self, planned: Plan, newest: Entry, heads: dict[str, int]) -> None:
         logos = Column.objects.filter(logo__in=planned.media)
         planned.columns |= set(logos.values_list("pk", flat=True))
-
-    def _write_blogs(self, planned: Plan, newest: Entry) -> Iterator[Head]:
-        blogs = self._blogs(planned)
+        blogs, failed = self._blogs(planned), None
         for blog in blogs:
-            BlogPublisher(self.site, blog).write(planned.blogs[blog.pk], newest)
-            yield Head(address.blog(blog.column.slug, blog.slug).rstrip("/"), blog.revision)
+            try:
+                revision = BlogPublisher(self.site, blog).write(planned.blogs[blog.pk], newest)
+                heads[address.blog(blog.column.slug, blog.slug).rstrip("/")] = revision
+            except (OSError, DatabaseError):
+                raise
+            except Exception as error:  # one blog's fault must not silence all the others
+                log.exception("The blog %s could not be written.", blog.pk)
+                failed = failed or error
         touched = {blog.column_id for blog in blogs if planned.blogs[blog.pk].masthead}
         fronts.write(self.site, Column.objects.filter(pk__in=touched | planned.columns))
+        if failed:
+            raise Unwritten([Head(*one) for one in heads.items()], failed)
 
     def _blogs(self, planned: Plan) -> list[LiveBlog]:
         """Return the blogs to write, with those that name what changed elsewhere."""
@@ -117,7 +123,7 @@ class Trouble:
     def note(self, error: Exception) -> None:
         """Say that the site stands still, and since when. A full disk cannot even take this."""
         log.error("The site could not be written: %s", error)
-        if not self.path.exists():
+        if not self.path.exists() or not self.path.stat().st_size:  # a full disk leaves it empty
             since = timezone.now().strftime("%H:%M UTC")
             try:
                 self.path.write_text(

@@ -43,16 +43,3 @@ def _blogs(column: Column):  # type: ignore[no-untyped-def]
 def _newest(column: Column) -> BlogView | None:
     blog = _blogs(column).first()
     return read.blog_view(blog) if blog else None
-
-
-def sweep(site: Site) -> None:
-    """Remove folders of columns and blogs whose address was redacted."""
-    known = {column.slug: set[str]() for column in Column.objects.all()}
-    for blog in LiveBlog.objects.select_related("column"):
-        known[blog.column.slug].add(blog.slug)
-    for column in set(site.folder.folders("")) - {"assets", "media"}:
-        for blog_slug in site.folder.folders(column):
-            if blog_slug not in known.get(column, set()):
-                site.folder.remove(f"{column}/{blog_slug}")
-        if column not in known:
-            site.folder.remove(column)

@@ -1,6 +1,7 @@
 """Pictures as readers get them: upright, without metadata, in the widths that screens need."""
 
 import io
+import logging
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -11,6 +12,11 @@ from dateline.ledger.models import Media
 
 from .files import SiteFolder
 from .view import Picture
+
+log = logging.getLogger(__name__)
+
+UNREADABLE = (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBombError)
+"""What Pillow raises for bytes that it cannot make a picture of."""
 
 WIDTHS = (480, 960, 1600)
 """Pixels; a picture is never enlarged."""
@@ -51,11 +57,19 @@ def path_of(media: Media, width: int) -> str:
 
 def publish(media: Media, site: SiteFolder) -> None:
     """Write the widths of a picture that the site does not have yet."""
-    missing = [width for width in widths_of(media) if not site.has(path_of(media, width))]
-    if missing:
-        data = storage.read(media.sha256)
-        for width in missing:
-            site.write(path_of(media, width), resized(data, media.format, width))
+    for width in widths_of(media):
+        path = path_of(media, width)
+        if not site.has(path) and (data := _made(media, width)):
+            site.write(path, data)
+
+
+def _made(media: Media, width: int) -> bytes | None:
+    """Return one width, or None for a picture that is lost or spoilt: the text matters more."""
+    try:
+        return resized(storage.read(media.sha256), media.format, width)
+    except UNREADABLE as error:
+        log.error("Picture %s cannot be shown: %s", media.pk, error)
+        return None
 
 
 def resized(data: bytes, format: str, width: int, quality: int = 80) -> bytes:  # noqa: A002

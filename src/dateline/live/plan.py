@@ -31,6 +31,11 @@ class Step:
     verb: str
     update: UUID | None
 
+    @property
+    def everywhere(self) -> bool:
+        """Tell whether it may show on any update: a zone, a byline, a picture's words."""
+        return self.update is None and self.verb in ("edit_column", "redact")
+
     @classmethod
     def of(cls, entry: Entry) -> "Step":
         """Return the step that a public entry is."""

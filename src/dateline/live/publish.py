@@ -1,11 +1,11 @@
 """Writing one blog's files: only those that a change touches, `head.json` last."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dateline.ledger.models import Entry as LogEntry
-from dateline.ledger.models import LiveBlog
+from dateline.ledger.models import LiveBlog, Update
 
 from . import address, day, feeds, pictures, read, render
 from .files import SiteFolder
@@ -46,8 +46,8 @@ class BlogPublisher:
         self.slugs = (blog.column.slug, blog.slug)
         self.folder = address.blog(*self.slugs)
 
-    def write(self, planned: BlogPlan, newest: LogEntry) -> None:
-        """Write what the plan asks for; `newest` is the entry that `head.json` names."""
+    def write(self, planned: BlogPlan, newest: LogEntry) -> int:
+        """Write what the plan asks for; return the revision that `head.json` names."""
         steps = list(self._all_steps()) if planned.every_delta else planned.steps
         numbers = self._numbers_of(steps)
         touched = self._everything() if planned.every_page else _touched(steps, numbers)
@@ -60,8 +60,16 @@ class BlogPublisher:
         for step in steps:
             self._write_delta(step, numbers)
         self._write_fronts()
-        head = render.head(self.view, newest.sequence, newest.hash)
+        revision = self._revision_at(newest)
+        head = render.head(replace(self.view, revision=revision), newest.sequence, newest.hash)
         self.site.folder.write(f"{self.folder}head.json", head)
+        return revision
+
+    def _revision_at(self, newest: LogEntry) -> int:
+        """Return the revision as of an entry: the blog may be further on, its deltas not."""
+        public = LogEntry.objects.filter(blog=self.blog, sequence__lte=newest.sequence)
+        revisions = public.order_by("-revision").values_list("revision", flat=True)
+        return revisions.exclude(revision=None).first() or 0
 
     def _all_steps(self) -> Iterator[Step]:
         entries = LogEntry.objects.filter(blog=self.blog, revision__isnull=False)
@@ -80,7 +88,8 @@ class BlogPublisher:
         return Touched(set(range(1, count + 1)), pages)
 
     def _write_pictures(self, numbers: Iterable[int]) -> None:
-        updates = self.blog.updates.filter(number__in=list(numbers))
+        standing = self.blog.updates.filter(status=Update.Status.PUBLISHED)
+        updates = standing.filter(number__in=list(numbers))
         shown = [self.blog.photo, self.blog.column.logo, *read.media_of(updates)]
         for media in shown:
             if media and not media.redacted:
@@ -154,6 +163,7 @@ class BlogPublisher:
             step.revision,
             [(self._article(entry), CHANGES[step.verb], entry.number)] if entry else [],
             {name: html for name, html in self._regions.items() if name in names},
+            reload=step.everywhere,
         )
         self._put(address.revision(*self.slugs, step.revision), text)
 
@@ -211,7 +221,7 @@ def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
 def regions_of(step: Step, entry: Entry | None) -> set[str]:
     """Return the regions of page one that a step may have changed."""
     if entry is None:
-        return {"masthead"}
+        return {"masthead", "bar-links"}
     change = CHANGES[step.verb]
     names = {"pager"} if change == "added" else set()
     if entry.pinned or step.verb in UNMARKING:

@@ -1,6 +1,7 @@
 """From the ledger's records to what pages show. Reads only; every read is bounded."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import Q
@@ -104,10 +105,10 @@ class Reader:
         return tuple(self._entry(one, notes.get(one.pk, ()), images) for one in chosen)
 
     def _entry(
-        self, update: Update, notes: tuple[Correction, ...], images: dict[str, text.Image]
+        self, update: Update, notes: tuple[Correction, ...], images: dict[UUID | None, text.Image]
     ) -> Entry:
-        own = text.image_ids(update.body)
-        shown = tuple((one, images[one]) for one in own if one in images)
+        named = ((name, _uuid(name)) for name in image_ids(update.body))
+        shown = tuple((name, images[pk]) for name, pk in named if pk in images)
         html = body_html(update.body, shown, self.blog.language, self.for_day)
         return _entry(self.blog, update, notes, html)
 
@@ -162,13 +163,19 @@ def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
 
 def media_of(updates: Iterable[Update]) -> list[Media]:
     """Return the pictures that updates show and that were not redacted."""
-    ids = {one for update in updates for one in text.image_ids(update.body)}
-    valid = [one for one in ids if _is_uuid(one)]
+    named = {_uuid(name) for update in updates for name in image_ids(update.body)}
+    valid = [pk for pk in named if pk]
     return list(Media.objects.filter(pk__in=valid, redacted=False)) if valid else []
 
 
-def _images(updates: Iterable[Update], root: str) -> dict[str, text.Image]:
-    views = {str(media.pk): pictures.view_of(media) for media in media_of(updates)}
+@lru_cache(maxsize=4096)
+def image_ids(body: str) -> tuple[str, ...]:
+    """Return the pictures that a body names; parsing it again for every page would cost most."""
+    return tuple(text.image_ids(body))
+
+
+def _images(updates: Iterable[Update], root: str) -> dict[UUID | None, text.Image]:
+    views = {media.pk: pictures.view_of(media) for media in media_of(updates)}
     return {pk: _image(view, root) for pk, view in views.items() if view}
 
 
@@ -177,9 +184,8 @@ def _image(view: Picture, root: str) -> text.Image:
     return text.Image(sources, view.width, view.height, view.alt, view.credit)
 
 
-def _is_uuid(text_: str) -> bool:
+def _uuid(name: str) -> UUID | None:
     try:
-        UUID(text_)
+        return UUID(name)
     except ValueError:
-        return False
-    return True
+        return None

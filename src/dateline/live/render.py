@@ -29,6 +29,7 @@ DAY_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-ur
 """`day.html` carries its style in itself and has no script."""
 
 REGIONS = {
+    "bar-links": "_bar_links.html",
     "masthead": "_masthead.html",
     "key-events": "_key_events.html",
     "pinned": "_pinned.html",
@@ -115,10 +116,12 @@ def delta(
     revision: int,
     articles: Iterable[tuple[str, Change, int]],
     changed_regions: dict[str, str],
+    *,
+    reload: bool = False,
 ) -> str:
     """Return `rev/<revision>.json`: what an open page needs to become as a fresh one.
 
-    `articles` are (HTML, what happened, number).
+    `articles` are (HTML, what happened, number); `reload` says that they are not enough.
     """
     value = {
         "format": FORMAT,
@@ -132,6 +135,7 @@ def delta(
             {"number": number, "change": change, "html": html} for html, change, number in articles
         ],
         "regions": changed_regions,
+        "reload": reload,
     }
     return json.dumps(value, ensure_ascii=False)
 

@@ -27,7 +27,9 @@ class BodyLimits:
     seconds: float = 10.0
     media_seconds: float = 120.0
     per_address: int = 8
-    held: int = 64_000_000
+    held: int = 32_000_000
+    media_held: int = 64_000_000
+    """Apart from the small ones: uploads that never finish must not keep anyone from signing in."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not an error
@@ -48,7 +50,7 @@ class WholeBodies:
         self._app = app
         self._limits = limits or BodyLimits()
         self._unfinished: Counter[str] = Counter()
-        self._held = 0
+        self._held: Counter[bool] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read, call, send."""
@@ -60,7 +62,7 @@ class WholeBodies:
         except Refused as refused:
             return await answer(send, refused.status, refused.words, refused.headers)
         finally:
-            self._held -= len(body)
+            self._held[self._is_media(scope)] -= len(body)
         for message in response:
             await send(message)
 
@@ -69,7 +71,8 @@ class WholeBodies:
         declared = header(scope, b"content-length")
         if declared in (b"", b"0") and not header(scope, b"transfer-encoding"):
             return True
-        size, seconds = self._bounds(path_of(scope))
+        media = self._is_media(scope)
+        size, seconds = self._bounds(media)
         if declared and int(declared) > size:
             raise too_large(size)
         address = address_of(scope)
@@ -78,7 +81,7 @@ class WholeBodies:
         self._unfinished[address] += 1
         try:
             async with asyncio.timeout(seconds):
-                return await self._receive(receive, body, size)
+                return await self._receive(receive, body, size, media)
         except TimeoutError:
             words = f"The request did not arrive whole within {seconds:g} seconds."
             raise Refused(408, words, (b"connection", b"close")) from None
@@ -87,12 +90,16 @@ class WholeBodies:
             if not self._unfinished[address]:
                 del self._unfinished[address]
 
-    def _bounds(self, path: str) -> tuple[int, float]:
-        if path.startswith(self._limits.media_prefixes):
+    def _is_media(self, scope: Scope) -> bool:
+        return path_of(scope).startswith(self._limits.media_prefixes)
+
+    def _bounds(self, media: bool) -> tuple[int, float]:
+        if media:
             return self._limits.media, self._limits.media_seconds
         return self._limits.body, self._limits.seconds
 
-    async def _receive(self, receive: Receive, body: bytearray, size: int) -> bool:
+    async def _receive(self, receive: Receive, body: bytearray, size: int, media: bool) -> bool:
+        most = self._limits.media_held if media else self._limits.held
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
@@ -100,10 +107,10 @@ class WholeBodies:
             part = message.get("body", b"")
             if len(body) + len(part) > size:
                 raise too_large(size)
-            if self._held + len(part) > self._limits.held:
+            if self._held[media] + len(part) > most:
                 raise Refused(503, "The server is busy with other uploads.", RETRY)
             body += part
-            self._held += len(part)
+            self._held[media] += len(part)
             if not message.get("more_body", False):
                 return True
 

@@ -52,6 +52,8 @@ class Following:
             except Exception as error:  # a loop that ended would leave readers behind in silence
                 if not isinstance(error, FORESEEN):
                     log.exception("The site could not be written, for a fault of the program.")
+                for head in getattr(error, "heads", []):
+                    self._publish(head.blog, head.revision)
                 trouble.note(error)
                 await loop.run_in_executor(self._thread, connections.close_all)
                 await asyncio.sleep(PATIENCE)

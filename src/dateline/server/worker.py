@@ -9,6 +9,7 @@ from django.db import DatabaseError, connections
 
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
+from dateline.ledger.verbs.redacting import drop_redacted_bytes
 
 log = logging.getLogger(__name__)
 
@@ -29,8 +30,9 @@ def run(stop: threading.Event) -> None:
 
 
 def tidy() -> None:
-    """Truncate the log of pages: a reader may have held what a redaction wanted forgotten."""
+    """Finish what a kill or a reader kept a redaction from doing."""
     try:
+        drop_redacted_bytes()
         forget_freed_pages()
     except DatabaseError as error:
         log.info("The log of pages is held at the moment: %s", error)

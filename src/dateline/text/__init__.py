@@ -2,7 +2,7 @@
 
 from dateline.text.direction import direction
 from dateline.text.plain import plain
-from dateline.text.problems import LONGEST, problems
+from dateline.text.problems import LONGEST, heavy, problems
 from dateline.text.render import image_ids, render
 from dateline.text.words import Image, Problem, Words
 
@@ -12,6 +12,7 @@ __all__ = [
     "Problem",
     "Words",
     "direction",
+    "heavy",
     "image_ids",
     "plain",
     "problems",

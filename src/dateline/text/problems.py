@@ -13,6 +13,8 @@ from dateline.text.words import Image, Problem
 
 LONGEST: Final = 100_000
 TOO_LONG: Final = f"the text is longer than {LONGEST:,} characters; split it into several updates."
+MOST_BRACKETS: Final = 5_000
+TOO_MANY: Final = f"the text has more than {MOST_BRACKETS:,} opening brackets; take some out."
 UNSTORABLE: Final = "this line holds a character that cannot be stored ({code}); delete it."
 PICTURE: Final = (
     "pictures are brought in with ::media{id=…}; add this one to the desk's media, or write a link."
@@ -22,13 +24,22 @@ CLAIM: Final = f"[words]{{claim=…}} is not available yet; {WAY_OUT}"
 MARK: Final = "[words]{…} has no meaning here; take the braces out, or write \\{ for a plain brace."
 
 
+def heavy(markdown: str) -> Problem | None:
+    """Say why a text may not even be parsed: it would hold a thread for seconds."""
+    if len(markdown) > LONGEST:
+        return Problem(1, TOO_LONG)
+    if markdown.count("[") > MOST_BRACKETS:  # each may begin a link, so each costs a search
+        return Problem(1, TOO_MANY)
+    return None
+
+
 def problems(markdown: str, *, images: Mapping[str, Image] | None = None) -> list[Problem]:
     """List what keeps a text from being published, by line; empty when nothing does.
 
     With `images`, a picture's own description counts, and ids that it does not hold are named.
     """
-    if len(markdown) > LONGEST:
-        return [Problem(1, TOO_LONG)]
+    if too_heavy := heavy(markdown):
+        return [too_heavy]
     found = [
         Problem(line, UNSTORABLE.format(code=code)) for line, code in unstorable_lines(markdown)
     ]

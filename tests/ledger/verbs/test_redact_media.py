@@ -7,7 +7,7 @@ from dateline.ledger.models import Entry, LiveBlog, Media
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.blogs import Masthead, edit_blog
 from dateline.ledger.verbs.media import bring_media
-from dateline.ledger.verbs.redacting import redact_media
+from dateline.ledger.verbs.redacting import drop_redacted_bytes, redact_media
 from tests.pictures import picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,13 +50,37 @@ def test_every_blog_and_update_that_showed_it_has_its_own_delta(
     assert holds()
 
 
-def test_bytes_that_another_picture_shares_stay_until_that_goes_too(secret, alice, owner, holds):
+def test_the_same_bytes_brought_twice_go_together(secret, alice, owner, holds):
     twin = bring_media(by=alice, data=storage.read(secret.sha256), alt="Twin", credit="SANA")
     redact_media(by=owner, media=secret, reason=WHY)
-    assert storage.read(twin.sha256)
-    redact_media(by=owner, media=twin, reason=WHY)
+    twin.refresh_from_db()
+    assert (twin.redacted, twin.alt) == (True, "")
     assert not storage.path_of(twin.sha256).exists()
     assert holds()
+
+
+def test_the_words_beside_it_go_too_wherever_it_stood(
+    secret, owner, alice, blog, publish, write, traces, holds
+):
+    body = (
+        f'Before.\n\n::media{{id={secret.pk} alt="Zephyrine Quill" credit="Ondine Vex"}}\n\nAfter.'
+    )
+    shown, inside = publish("Shown", body=body), write("Not public", body=body)
+    redact_media(by=owner, media=secret, reason=WHY)
+    for update in (shown, inside):
+        update.refresh_from_db()
+        assert update.body == f"Before.\n\n::media{{id={secret.pk}}}\n\nAfter."
+    assert traces("Zephyrine", "Quill", "Ondine", "Vex") == []
+    assert holds()
+
+
+def test_a_kill_between_commit_and_removal_is_made_good(secret, owner, monkeypatch):
+    monkeypatch.setattr(storage, "drop", lambda sha256: None)
+    redact_media(by=owner, media=secret, reason=WHY)
+    monkeypatch.undo()
+    assert storage.path_of(secret.sha256).exists()
+    drop_redacted_bytes()
+    assert not storage.path_of(secret.sha256).exists()
 
 
 def test_it_is_redacted_once(secret, owner, holds):
@@ -75,9 +99,9 @@ def test_without_a_good_reason_nothing_is_lost(secret, owner, reason, holds):
     assert holds()
 
 
-def test_the_same_picture_may_be_brought_again(secret, owner, alice, holds):
+def test_the_same_picture_may_not_come_back(secret, owner, alice, holds):
     data = storage.read(secret.sha256)
     redact_media(by=owner, media=secret, reason=WHY)
-    again = bring_media(by=alice, data=data, alt="Blurred", credit="SANA")
-    assert storage.read(again.sha256) == data
+    with pytest.raises(Refused, match="may not come back"):
+        bring_media(by=alice, data=data, alt="Again", credit="SANA")
     assert holds()

@@ -74,13 +74,14 @@ def test_what_is_not_due_yet_stays(schedule, later):
     assert [update.headline for update in publish_due()] == ["Now"]
 
 
-def test_a_closed_blog_holds_its_updates_until_it_opens(schedule, later, alice, blog, holds):
-    schedule("At ten")
+def test_closing_a_blog_makes_drafts_of_what_was_scheduled(schedule, later, alice, blog, holds):
+    update = schedule("At ten")
     close_blog(by=alice, blog=blog)
     later(11)
-    assert publish_due() == []
     reopen_blog(by=alice, blog=blog)
-    assert len(publish_due()) == 1
+    assert publish_due() == []
+    update.refresh_from_db()
+    assert (update.status, update.scheduled_for) == ("draft", None)
     assert holds()
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from dateline.ledger.models import Media, Person
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.media import bring_media
-from dateline.text import Image, image_ids
+from dateline.text import Image, heavy, image_ids
 
 
 def address_of(media: Media) -> str:
@@ -19,6 +19,8 @@ def address_of(media: Media) -> str:
 
 def images_of(body: str) -> dict[str, Image]:
     """Return the pictures that a text names and that are still there, by the name it uses."""
+    if heavy(body):
+        return {}
     named = {name: pk for name in image_ids(body) if (pk := _uuid(name))}
     found = Media.objects.filter(redacted=False).in_bulk(named.values())
     return {name: _image(found[pk]) for name, pk in named.items() if pk in found}

@@ -20,6 +20,7 @@ TYPES = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
 @desk_view("GET", "HEAD")
 def show(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Give a kept picture's bytes; a hostile file can run nothing where it is opened."""
+    require(request.user, "bring_media")
     media = get_object_or_404(Media, pk=pk, redacted=False)
     try:
         data = storage.read(media.sha256)

@@ -16,6 +16,7 @@ from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.people import (
     give_role,
     invite_person,
+    note_sign_in_link,
     set_active,
     set_public_name,
     take_role,
@@ -50,6 +51,7 @@ def _people(
 
 
 def _link_page(request: DeskRequest, person: Person) -> HttpResponse:
+    note_sign_in_link(by=request.user, person=person)
     link = request.build_absolute_uri(sign_in_link(person))
     return render(request, "desk/people/link.html", {"person": person, "link": link})
 

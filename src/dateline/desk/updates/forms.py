@@ -60,7 +60,10 @@ class ComposerForm(TextForm):
         if typed is None:
             return None
         moment = typed.replace(tzinfo=self.column.zone_info)
-        there_and_back = moment.astimezone(UTC).astimezone(moment.tzinfo)
+        try:
+            there_and_back = moment.astimezone(UTC).astimezone(moment.tzinfo)
+        except OverflowError:
+            raise forms.ValidationError("No calendar has that time. Choose another.") from None
         if there_and_back.replace(tzinfo=None) != typed.replace(tzinfo=None):
             raise forms.ValidationError("Clocks skip that time on that day. Choose another.")
         return moment

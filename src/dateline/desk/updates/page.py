@@ -12,7 +12,7 @@ from django.shortcuts import render
 from dateline.desk.media.pictures import images_of
 from dateline.ledger.models import Column, Draft, Entry, LiveBlog, Person, Update
 from dateline.ledger.permission import may
-from dateline.text import Problem
+from dateline.text import Problem, heavy
 from dateline.text import render as to_html
 
 from .forms import ComposerForm, form_of, new_form
@@ -123,7 +123,9 @@ def returned(update: Update) -> str:
 
 
 def preview_of(body: str, blog: LiveBlog) -> str:
-    """Return a text as readers will see it."""
+    """Return a text as readers will see it; nothing for one that is too heavy to render."""
+    if heavy(body):
+        return ""
     return to_html(body, images=images_of(body), language=blog.language)
 
 

@@ -20,7 +20,7 @@ class WriteOutsideLedgerError(RuntimeError):
 
 @contextmanager
 def writing() -> Iterator[None]:
-    """Let records be saved inside this block; only `ledger.transaction` opens one."""
+    """Let records be saved inside this block; only `log.verb` and the drafts open one."""
     token = _writing.set(True)
     try:
         yield

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from ..checks import check_language, check_slug, check_texts, require_words
 from ..log import verb
-from ..models import Column, LiveBlog, Media, Person
+from ..models import Column, LiveBlog, Media, Person, Update
 from ..permission import require
 from ..refusal import Refused
 
@@ -47,11 +47,17 @@ def edit_blog(
         before = blog.content()
         _apply(blog, masthead)
         log.write(blog, before=before, public=blog)
+        if before["headline"] != blog.headline:
+            for later in LiveBlog.objects.filter(previous=blog, state=LiveBlog.State.LIVE):
+                log.write(later, before=later.content(), public=later)  # it names this one
     return blog
 
 
 def close_blog(*, by: Person, blog: LiveBlog, at: datetime | None = None) -> LiveBlog:
-    """Close a blog: open pages stop asking. Corrections are still possible."""
+    """Close a blog: open pages stop asking. Corrections are still possible.
+
+    What was scheduled is a draft again: opened once more, the blog must not publish old plans.
+    """
     with verb("close_blog", by=by, at=at) as log:
         blog = _get(blog)
         require(by, "edit_blog", blog.column)
@@ -61,6 +67,11 @@ def close_blog(*, by: Person, blog: LiveBlog, at: datetime | None = None) -> Liv
         blog.state, blog.closed_at = LiveBlog.State.CLOSED, max(log.now, blog.started_at)
         blog.save()
         log.write(blog, before=before, public=blog)
+        for update in blog.updates.filter(status=Update.Status.SCHEDULED):
+            planned = update.content()
+            update.status, update.scheduled_for = Update.Status.DRAFT, None
+            update.save()
+            log.write(update, before=planned, reason="The blog was closed.")
     return blog
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 
 from ..checks import check_language, check_slug, check_texts, check_zone, require_words
 from ..log import verb
-from ..models import Column, Media, Person
+from ..models import Column, LiveBlog, Media, Person
 from ..permission import require
 from ..refusal import Refused
 
@@ -43,6 +43,8 @@ def edit_column(*, by: Person, column: Column, text: ColumnText) -> Column:
         before = column.content()
         _apply(column, text)
         log.write(column, before=before)
+        for blog in column.blogs.filter(state=LiveBlog.State.LIVE):  # open pages must learn of it
+            log.write(blog, before=blog.content(), public=blog)
     return column
 
 

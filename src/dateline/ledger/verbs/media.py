@@ -6,6 +6,7 @@ from ..log import verb
 from ..models import Media, Person
 from ..permission import require
 from ..picture import judge
+from ..refusal import Refused
 
 
 def bring_media(*, by: Person, data: bytes, alt: str, credit: str) -> Media:
@@ -24,6 +25,8 @@ def bring_media(*, by: Person, data: bytes, alt: str, credit: str) -> Media:
             brought_at=log.now,
         )
         check_texts(media)
+        if Media.objects.filter(sha256=media.sha256, redacted=True).exists():
+            raise Refused("This very picture was redacted. It may not come back.")
         # Last and under the lock: what is refused leaves no bytes, and no redaction drops them now.
         storage.keep(data)
         media.save()

@@ -70,9 +70,19 @@ def set_active(*, by: Person, person: Person, active: bool, reason: str = "") ->
         person = Person.objects.get(pk=person.pk)
         before = person.content()
         person.is_active = active
+        if not active:  # sessions hang on the password: one that was stolen must not wake up again
+            person.set_unusable_password()
         person.save()
         log.write(person, before=before, reason=reason)
     return person
+
+
+def note_sign_in_link(*, by: Person | None, person: Person) -> None:
+    """Log that someone made a link by which `person` signs in; the link itself is no content."""
+    with verb("make_sign_in_link", by=by) as log:
+        if by is not None:
+            require(by, "manage_site")
+        log.write(person, before=person.content())
 
 
 def give_role(*, by: Person, person: Person, name: str, column: Column | None) -> Role:

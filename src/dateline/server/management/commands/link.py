@@ -6,6 +6,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.desk.people.links import sign_in_link
 from dateline.ledger.models import Person
+from dateline.ledger.verbs.people import note_sign_in_link
 from dateline.server.prepare import require_site
 
 
@@ -26,4 +27,5 @@ class Command(BaseCommand):
         person = Person.objects.filter(email=options["email"].lower(), is_active=True).first()
         if person is None:
             raise CommandError("Nobody with this e-mail address may sign in here.")
+        note_sign_in_link(by=None, person=person)
         self.stdout.write(options["at"].rstrip("/") + sign_in_link(person))
