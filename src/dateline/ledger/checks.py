@@ -14,9 +14,6 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MAX_REASON = 300
 """Characters in a reason; readers see some of them in one line."""
 
-OVERRIDES = re.compile("[\u202d\u202e]")
-"""Signs that turn text around: `gpj.exe` reads as `exe.jpg`. Bodies lose them when rendered."""
-
 RESERVED_SLUGS = frozenset({"desk", "assets", "media", "page", "u", "rev", "embed", "stream"})
 """Names that the site folder and the server use themselves."""
 
@@ -34,10 +31,6 @@ def check_texts(record: Model) -> None:
             raise Refused(
                 f"The {field.verbose_name} holds a character that cannot be stored "
                 "(a NUL or half a surrogate pair). Delete it and type the text again."
-            )
-        if field.name != "body" and OVERRIDES.search(value):
-            raise Refused(
-                f"The {field.verbose_name} holds a sign that turns text around. Delete it."
             )
         if field.max_length and len(value) > field.max_length:
             raise Refused(
