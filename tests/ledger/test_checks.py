@@ -94,7 +94,9 @@ def test_no_field_takes_more_than_it_holds(model, field):
         check_texts(model(**{field.name: "ж" * (field.max_length + 1)}))
 
 
-@pytest.mark.parametrize("text", ["الأسد", "👩\u200d🚒", "\U0010ffff", "a\u202eb", "<script>", "'--"])
+@pytest.mark.parametrize(
+    "text", ["الأسد", "👩\u200d🚒", "\U0010ffff", "a\u202eb", "<script>", "'--"]
+)
 def test_any_other_text_is_a_text(text):
     check_texts(Update(headline=text))
 
