@@ -12,7 +12,9 @@ FOLDER = Path(__file__).parent / "assets"
 def built() -> Assets:
     """Return the built assets' places in the site. Raises FileNotFoundError before `make web`."""
     names = json.loads((FOLDER / "manifest.json").read_text())
-    return Assets(style=f"assets/{names['style']}", script=f"assets/{names['script']}")
+    # Read once: an upgrade beneath a running server takes this file away.
+    style_text = (FOLDER / names["style"]).read_text(encoding="utf-8")
+    return Assets(f"assets/{names['style']}", f"assets/{names['script']}", style_text)
 
 
 def publish(site: SiteFolder) -> Assets:

@@ -57,6 +57,8 @@ class Follower:
         Raises OSError where the disk cannot take it, and Unwritten where a blog could not be made:
         the sequence stays where it was, so the next call tries the same again.
         """
+        if not self.site.folder.has("index.html"):
+            fronts.write(self.site, [])
         heads: dict[str, int] = {}
         while batch := self._next():
             self._follow(batch, heads)

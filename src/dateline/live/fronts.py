@@ -17,7 +17,7 @@ def write(site: Site, columns: Iterable[Column]) -> None:
     chosen = list(columns)
     for column in chosen:
         _write_column(site, column)
-    if chosen:
+    if chosen or not site.folder.has("index.html"):
         everyone = Column.objects.select_related("logo").order_by("name")
         listed = [(read.column_view(column), _newest(column)) for column in everyone]
         page = render.site(listed, site.assets, site.public_url)

@@ -4,7 +4,6 @@ import base64
 import json
 from collections.abc import Iterable
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -12,7 +11,7 @@ from django.utils.translation import override
 
 from dateline.text import direction
 
-from . import address, assets, jsonld
+from . import address, jsonld
 from .labels import script_labels
 from .view import Assets, BlogView, Change, ColumnView, Entry, PageView
 
@@ -51,9 +50,8 @@ def page(name: str, view: PageView) -> str:
 def day(view: PageView, photo: bytes | None) -> str:
     """Return `day.html`: the whole day in one file, with its style and a small photo inside."""
     photo_data = f"data:image/jpeg;base64,{base64.b64encode(photo).decode()}" if photo else ""
-    style = (Path(assets.FOLDER) / Path(view.assets.style).name).read_text()
     with override(view.blog.language):
-        extra = {"photo_data": photo_data, "style": style, "csp": DAY_CSP}
+        extra = {"photo_data": photo_data, "style": view.assets.style_text, "csp": DAY_CSP}
         return render_to_string("live/day.html", _context(view) | extra)
 
 

@@ -144,3 +144,5 @@ class Assets:
 
     style: str
     script: str
+    style_text: str = ""
+    """The style sheet itself, for the file that carries it inside."""

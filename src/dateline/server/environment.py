@@ -4,6 +4,7 @@ import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import urlsplit
 
 VARIABLES = {
     "DATELINE_DATA": "folder of the database, the bytes and the site",
@@ -22,6 +23,12 @@ class Environment:
     data: Path
     public_url: str
     hosts: list[str]
+
+    @property
+    def origins(self) -> list[str]:
+        """The origin that forms come from behind a proxy: the public address without its path."""
+        parts = urlsplit(self.public_url)
+        return [f"{parts.scheme}://{parts.netloc}"] if parts.netloc else []
 
     @classmethod
     def read(cls) -> "Environment":

@@ -16,7 +16,7 @@ DATELINE_PUBLIC_URL = _env.public_url
 SECRET_KEY = secret_key(_env.data)
 DEBUG = False
 ALLOWED_HOSTS = _env.hosts
-CSRF_TRUSTED_ORIGINS = [_env.public_url.rstrip("/")] if _env.public_url else []
+CSRF_TRUSTED_ORIGINS = _env.origins
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _env.public_url.startswith("https://")
 SESSION_COOKIE_NAME = "dateline_session"

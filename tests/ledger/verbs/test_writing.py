@@ -1,11 +1,19 @@
 """Writing updates before they are public, and the way to review."""
 
+import uuid
+
 import pytest
 
 from dateline.ledger.models import Entry, Revision, Update
-from dateline.ledger.refusal import Collision, Refused
+from dateline.ledger.refusal import Collision, NotAllowed, Refused
 from dateline.ledger.verbs.publishing import publish_update
-from dateline.ledger.verbs.writing import Text, edit_update, return_update, submit_update
+from dateline.ledger.verbs.writing import (
+    Text,
+    edit_update,
+    return_update,
+    submit_update,
+    write_update,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -95,3 +103,17 @@ def test_what_waits_for_review_may_still_be_mended_by_its_writer(write, carl, ho
     mended = edit_update(by=carl, update=update, text=Text(headline="Mended"), based_on=1)
     assert (mended.status, mended.headline) == ("review", "Mended")
     assert holds()
+
+
+def test_a_form_that_is_sent_twice_writes_once(alice, blog, holds):
+    draft = uuid.uuid4()
+    first = write_update(by=alice, blog=blog, text=Text(headline="Once"), draft=draft)
+    again = write_update(by=alice, blog=blog, text=Text(headline="Twice"), draft=draft)
+    assert (first.pk, again.pk, again.headline) == (draft, draft, "Once")
+    assert holds()
+
+
+def test_nobody_takes_over_the_id_of_another_ones_update(alice, carl, blog):
+    draft = write_update(by=alice, blog=blog, text=Text(headline="Alice's")).pk
+    with pytest.raises(NotAllowed):
+        write_update(by=carl, blog=blog, text=Text(headline="Carl's"), draft=draft)

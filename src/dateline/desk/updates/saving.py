@@ -153,7 +153,7 @@ def _written_once(by: Person, blog: LiveBlog, wish: Wish) -> Update:
     if not cache.add(key, "", DAY):
         return written_from(by, blog, wish)
     try:
-        update = write_update(by=by, blog=blog, text=wish.text)
+        update = write_update(by=by, blog=blog, text=wish.text, draft=wish.draft)
     except BaseException:
         cache.delete(key)
         raise

@@ -1,5 +1,6 @@
 """Making updates public, and everything that happens to them afterwards."""
 
+import logging
 from datetime import datetime
 
 from django.utils import timezone
@@ -10,6 +11,8 @@ from ..models import LiveBlog, Person, Update
 from ..permission import require
 from ..refusal import Refused
 from .writing import UNPUBLISHED, Text, add_revision, apply_text, get_update, require_newest
+
+logger = logging.getLogger(__name__)
 
 MAX_PINNED = 3
 """More pinned copies than this push the news off the first screen."""
@@ -91,7 +94,13 @@ def publish_due() -> list[Update]:
         scheduled_for__lte=timezone.now(),
         blog__state=LiveBlog.State.LIVE,
     ).order_by("scheduled_for", "pk")
-    return [update for one in due if (update := _publish_if_due(one))]
+    published = []
+    for one in due:
+        try:
+            published += [update] if (update := _publish_if_due(one)) else []
+        except Refused as refused:  # it must not keep the others from their time
+            logger.error("A scheduled update could not be published: %s", refused)
+    return published
 
 
 def _publish_if_due(update: Update) -> Update | None:

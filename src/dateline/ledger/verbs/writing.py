@@ -64,11 +64,22 @@ def get_update(update: Update) -> Update:
     return found
 
 
-def write_update(*, by: Person, blog: LiveBlog, text: Text) -> Update:
-    """Save a new update inside the desk; nobody outside sees it."""
+def write_update(
+    *, by: Person, blog: LiveBlog, text: Text, draft: uuid.UUID | None = None
+) -> Update:
+    """Save a new update inside the desk; nobody outside sees it.
+
+    It takes the id of the `draft` that it was typed in: a form that is sent twice, even to a server
+    that was started again in between, finds the update that it wrote.
+    """
     with verb("write_update", by=by) as log:
         require(by, "write", blog.column)
-        update = Update(blog=blog, author=by)
+        written: Update | None = Update.objects.filter(pk=draft).first() if draft else None
+        if written:
+            if written.author_id != by.pk or written.blog_id != blog.pk:
+                raise NotAllowed("This update is someone else's.")
+            return written
+        update = Update(pk=draft or uuid.uuid4(), blog=blog, author=by)
         apply_text(update, text)
         update.save()
         add_revision(update, log)
