@@ -9,6 +9,7 @@ from dateline.ledger.models import Entry
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verify import verify
 from tests.conftest import member
+from tests.disk import bytes_of
 from tests.pictures import picture
 
 
@@ -63,7 +64,7 @@ def traces(data):
             f"{form!r} in {path.name}"
             for path in folders
             if path.is_file()
-            for content in [path.read_bytes().lower()]
+            for content in [bytes_of(path).lower()]
             for word in words
             for form in {word.lower().encode(), json.dumps(word.lower())[1:-1].encode()}
             if form in content

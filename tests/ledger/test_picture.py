@@ -27,6 +27,13 @@ def test_a_camera_held_sideways_gives_upright_dimensions(kind, orientation):
     assert (judged.format, judged.width, judged.height) == (kind, *upright)
 
 
+def test_a_phones_jpeg_with_a_second_picture_inside_is_a_jpeg():
+    buffer, second = io.BytesIO(), Image.new("RGB", (8, 6), "blue")
+    Image.new("RGB", (40, 30)).save(buffer, "MPO", save_all=True, append_images=[second])
+    judged = judge(buffer.getvalue())
+    assert (judged.format, judged.width, judged.height) == ("JPEG", 40, 30)
+
+
 def animated_gif():
     buffer, frames = io.BytesIO(), [Image.new("P", (4, 3), n) for n in range(3)]
     frames[0].save(buffer, "GIF", save_all=True, append_images=frames[1:])

@@ -11,6 +11,7 @@ from dateline.ledger.verbs.publishing import correct_update, restore_update, wit
 from dateline.ledger.verbs.redacting import redact_media, redact_update, redact_words
 from dateline.ledger.verbs.writing import Text, keep_draft
 from dateline.live.files import SiteFolder
+from tests.disk import bytes_of
 from tests.live.site import BLOG, COLUMN
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -29,7 +30,7 @@ def traces(data):
             path.relative_to(data).as_posix()
             for path in data.rglob("*")
             if path.is_file() and path.parent.name != "purge"
-            if any(form in path.read_bytes().decode("latin-1").lower() for form in FORMS)
+            if any(form in bytes_of(path).decode("latin-1").lower() for form in FORMS)
         ]
 
     return _traces

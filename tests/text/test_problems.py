@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.text import LONGEST, Image, Problem, problems
+from dateline.text import LONGEST, Image, Problem, heavy, problems
 
 from .page import IMAGES
 
@@ -85,3 +85,11 @@ def test_they_come_in_the_order_of_the_lines():
 
 def test_a_problem_reads_as_a_sentence():
     assert str(Problem(4, "take it out.")) == "Line 4: take it out."
+
+
+def test_a_text_too_heavy_to_parse_is_refused_unparsed():
+    assert heavy("[" * 5_000) is None
+    found = heavy("[" * 5_001)
+    assert found
+    assert problems("[" * 5_001) == [found]
+    assert "brackets" in found.message

@@ -381,3 +381,28 @@ def test_a_person_invited_later_may_not_undo_it(owner, publish, redact, traces):
     redact()
     invite_person(by=owner, email="new@example.org")
     assert traces(*HIDDEN) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "body"),
+    [
+        ("Zephyrine Quill", "Zephyrine&nbsp;Quill"),
+        ("Zephyrine Quill", "Zephy\u00adrine Quill"),
+        ("Zephyrine Quill", "Zephy&shy;rine Quill"),
+        ("Zephyrine Quill", "Zephy**rine** Quill"),
+        ("Zephyrine Quill", "[a link](https://e.org/Zephyrine%20Quill)"),
+        ("محمد", "مُحَمَّد"),
+        ("محمد", "محـــمد"),
+        ("مُحَمَّد", "محمد"),
+        ("محمد", "[رابط](https://e.org/%D9%85%D8%AD%D9%85%D8%AF)"),
+        ("José", "Jose\u0301"),
+    ],
+)
+def test_however_readers_see_them(words, body, publish, redact):
+    publish("Clean", body=f"Before {body} after.")
+    redact(words)
+    update = Update.objects.get()
+    assert MARK in update.body
+    assert body not in update.body
+    assert update.body.startswith("Before ")
+    assert update.body.endswith(" after.")
