@@ -56,6 +56,15 @@ class Update(UpdateText, Record):
         ]
         indexes = [
             models.Index(fields=["blog", "status"], name="update_by_status"),
+            # Each publish asks for these few among thousands; see docs/benchmarks.md.
+            models.Index(
+                fields=["blog", "number"], name="pinned_update", condition=models.Q(pinned=True)
+            ),
+            models.Index(
+                fields=["blog", "number"],
+                name="key_update",
+                condition=models.Q(key_event=True) | models.Q(summary=True),
+            ),
             models.Index(fields=["status", "scheduled_for"], name="update_by_schedule"),
         ]
 
