@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 
+from django.db.models import QuerySet
+
 from dateline.ledger.models import Column, LiveBlog
 
 from . import address, pictures, read, render
@@ -35,7 +37,7 @@ def _write_column(site: Site, column: Column) -> None:
     site.folder.write(f"{column.slug}/index.html", page)
 
 
-def _blogs(column: Column):  # type: ignore[no-untyped-def]
+def _blogs(column: Column) -> QuerySet[LiveBlog]:
     blogs = LiveBlog.objects.filter(column=column).order_by("-started_at")
     return blogs.select_related("column__logo", "photo", "previous")
 

@@ -3,7 +3,6 @@
 import io
 import logging
 from functools import lru_cache
-from typing import NamedTuple
 
 from PIL import Image, ImageOps
 
@@ -20,13 +19,6 @@ UNREADABLE = (OSError, ValueError, KeyError, SyntaxError, Image.DecompressionBom
 
 WIDTHS = (480, 960, 1600)
 """Pixels; a picture is never enlarged."""
-
-
-class Derived(NamedTuple):
-    """One width of a picture: its path in the site and its bytes."""
-
-    path: str
-    data: bytes
 
 
 def view_of(media: Media | None) -> Picture | None:

@@ -1,7 +1,6 @@
 """Kept pictures, as the text room and the desk's forms want them."""
 
 import uuid
-from collections.abc import Iterable
 from typing import Any
 
 from django.urls import reverse
@@ -53,9 +52,3 @@ def directive(media: Media) -> str:
 
 def _quoted(words: str) -> str:
     return " ".join(words.split()).replace("\\", "\\\\").replace('"', '\\"')
-
-
-def recent(chosen: Iterable[Media | None] = ()) -> list[Media]:
-    """Return the newest pictures, to choose from, and those that are chosen already."""
-    newest = list(Media.objects.filter(redacted=False).order_by("-brought_at")[:24])
-    return newest + [media for media in chosen if media and media not in newest]

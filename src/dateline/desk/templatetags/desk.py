@@ -47,12 +47,6 @@ def clock(moment: datetime | None, column: Column) -> str:
     return f"{local.day} {local:%b}{year} {local:%H:%M}"
 
 
-@register.filter
-def iso(moment: datetime | None) -> str:
-    """Return a time for a `datetime` attribute."""
-    return moment.isoformat(timespec="seconds") if moment else ""
-
-
 @register.simple_tag
 def may(person: Person, action: str, column: Column | None = None) -> bool:
     """Tell whether to show what a person could do; the verbs themselves refuse."""

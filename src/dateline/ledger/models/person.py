@@ -41,10 +41,6 @@ class Person(AbstractBaseUser, Record):
             require_writing()
         models.Model.save(self, *args, **options)
 
-    def content(self) -> dict[str, Any]:
-        """Return the fields that the log keeps: never the password."""
-        return super().content()
-
 
 class Role(Record):
     """What a person may do: in one column, or on the whole site where `column` is empty."""
