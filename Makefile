@@ -22,7 +22,7 @@ test: install-test  ## every check and every test
 
 install: .venv/.package .venv/.web  ## what is needed to run it, in .venv
 
-install-test: install .venv/.test tests/web/node_modules/.package-lock.json  ## and what is needed to test it
+install-test: install .venv/.test .venv-replay/.made tests/web/node_modules/.package-lock.json  ## and what is needed to test it
 	@scripts/install-test-needs
 
 web: .venv/.web  ## bundle web/ and compile the translations
@@ -34,7 +34,7 @@ lock:  ## renew requirements/*.txt from pyproject.toml
 	@PYTHON=$(PYTHON) scripts/lock
 
 clean:  ## remove all that was made
-	rm -rf .venv .build dist web/node_modules tests/web/node_modules \
+	rm -rf .venv .venv-replay .build dist web/node_modules tests/web/node_modules \
 	  src/dateline/desk/static src/dateline/live/assets
 	find src -name '*.mo' -delete
 
@@ -50,6 +50,14 @@ $(BIN)/python:
 .venv/.test: requirements/test.txt .venv/.run
 	@echo "Installing what the tests need"
 	@$(INSTALL) --require-hashes -r requirements/test.txt
+	@touch $@
+
+# In an environment of its own: pywb's brotlipy and our brotli have the same name.
+.venv-replay/.made: requirements/replay.txt
+	@echo "Installing pywb, which replays our exports in the tests"
+	@rm -rf .venv-replay && $(PYTHON) -m venv .venv-replay
+	@.venv-replay/bin/python -m pip --disable-pip-version-check install --quiet --no-warn-conflicts \
+	  --require-hashes -r requirements/replay.txt
 	@touch $@
 
 # Before the package, whose own build would bury a complaint under a trace of pip.

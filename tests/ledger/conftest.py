@@ -6,10 +6,15 @@ import pytest
 from django.db import connection
 
 from dateline.ledger.models import Entry
+from dateline.ledger.verbs.capturing import Likeness, keep_capture, seal_capture
 from dateline.ledger.verbs.media import bring_media
+from dateline.ledger.verbs.reports import bring_report
+from dateline.ledger.verbs.sources import PartyText, SourceText, add_party, add_source
+from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verify import verify
 from tests.conftest import member
 from tests.disk import bytes_of
+from tests.ledger.kept import AT, asked, kept
 from tests.pictures import picture
 
 
@@ -55,6 +60,70 @@ def photo(alice):
 
 
 @pytest.fixture
+def report(carl):
+    """A page of an agency that Carl asked to be kept; no worker has taken it in hand yet."""
+    return bring_report(by=carl, asked=asked("https://example.org/strike"))
+
+
+@pytest.fixture
+def other_report(carl):
+    """Another page of the same agency."""
+    return bring_report(by=carl, asked=asked("https://example.org/roundup"))
+
+
+@pytest.fixture
+def capture(report):
+    """The first version of the report."""
+    return keep_capture(report, kept())
+
+
+@pytest.fixture
+def source(alice):
+    """The Syrian Civil Defence, a source without an address."""
+    return add_source(by=alice, text=SourceText(name="Civil Defence", kind="rescue_service"))
+
+
+@pytest.fixture
+def mole(alice):
+    """A source who must never be known."""
+    return add_source(by=alice, text=SourceText(name="Zephyrine Quill", confidential=True))
+
+
+@pytest.fixture
+def everything_kept(alice, capture, other_report):
+    """One record of each kind that the archive has."""
+    add_party(
+        by=alice, text=PartyText(name="Syrian Army", aliases="الجيش السوري", note="A state's")
+    )
+    watch = add_watch(by=alice, address="https://example.org/feed")
+    bring_report(by=None, asked=asked("https://example.org/watched"), watch=watch)
+    keep_capture(other_report, kept(rests_on=[Likeness(on=capture.report_id, why="link")]))
+    seal_capture(capture, authority="https://tsa.example.org", token=b"sealed", at=AT)
+
+
+@pytest.fixture
+def cite(publish):
+    """Publish an update that shows reports: `cite(report, …)`."""
+
+    def _cite(*reports, headline="They said"):
+        cards = [f"::card{{report={report.pk}}}" for report in reports]
+        return publish(headline, body="\n\n".join(cards))
+
+    return _cite
+
+
+@pytest.fixture
+def told():
+    """Return the numbers of the deltas by which readers learned of an update: `told(update)`."""
+
+    def _told(update):
+        entries = Entry.objects.filter(object=update.name_in_log).exclude(blog=None)
+        return list(entries.values_list("revision", flat=True))
+
+    return _told
+
+
+@pytest.fixture
 def traces(data):
     """Return where words still lie on the disk, in any case: `traces("a word")`."""
 
@@ -71,6 +140,11 @@ def traces(data):
         ]
 
     return _traces
+
+
+def files(data):
+    """Return what lies in the bytes folder."""
+    return sorted(path.name for path in (data / "bytes").rglob("*") if path.is_file())
 
 
 def now_of(model):

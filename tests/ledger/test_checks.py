@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.apps import apps
 from django.db import models
 
 from dateline.ledger.checks import (
@@ -14,15 +15,16 @@ from dateline.ledger.checks import (
     check_zone,
     require_aware,
     require_words,
+    storable,
 )
-from dateline.ledger.models import Column, Draft, LiveBlog, Media, Person, Revision, Update
+from dateline.ledger.models import Update
 from dateline.ledger.refusal import Refused
 
 UNSTORABLE = ["\0", "a\0b", "\ud800", "\udfff", "a\udc80b"]
 
 TEXTS = [
     (model, field)
-    for model in (Column, Draft, LiveBlog, Media, Person, Revision, Update)
+    for model in apps.get_app_config("ledger").get_models()
     for field in model._meta.concrete_fields
     if isinstance(field, models.CharField | models.TextField) and field.max_length
 ]
@@ -106,6 +108,11 @@ def test_a_reason_is_held_to_the_same():
     for reason in [*UNSTORABLE, "x" * 301]:
         with pytest.raises(Refused):
             check_reason(reason)
+
+
+def test_what_the_program_notes_loses_only_what_cannot_be_stored():
+    assert storable("a\0 \ud800قال\udfff\n\u202e") == "a قال\n\u202e"
+    assert not any(storable(text).strip("ab") for text in UNSTORABLE)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\t\r", "\u00a0\u2003\u2028"])

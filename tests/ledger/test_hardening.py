@@ -24,15 +24,26 @@ from dateline.ledger.models import (
     WriteOutsideLedgerError,
 )
 from dateline.ledger.refusal import NotAllowed, Refused
+from dateline.ledger.showing import shown, source_names
 from dateline.ledger.verbs import media as media_verbs
 from dateline.ledger.verbs.blogs import Masthead, edit_blog, start_blog
+from dateline.ledger.verbs.capturing import keep_capture
 from dateline.ledger.verbs.columns import ColumnText, open_column
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.people import give_role, set_active, set_public_name
 from dateline.ledger.verbs.publishing import publish_due, publish_update, schedule_update
-from dateline.ledger.verbs.redacting import redact_media, redact_update, redact_words
+from dateline.ledger.verbs.redacting import (
+    redact_media,
+    redact_report,
+    redact_update,
+    redact_words,
+)
+from dateline.ledger.verbs.reports import Flags, attribute_report, bring_report, flag_report
+from dateline.ledger.verbs.sources import merge
 from dateline.ledger.verbs.writing import Text, edit_update, write_update
 from dateline.ledger.verify import verify
+from tests.ledger.conftest import files
+from tests.ledger.kept import asked, kept
 from tests.pictures import picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -175,6 +186,47 @@ def test_a_refused_upload_fills_the_disk(alice, data):
         with pytest.raises(Refused):
             bring_media(by=alice, data=picture(colour=(n, 0, 0)), alt="", credit="SANA")
     assert not [path for path in (data / "bytes").rglob("*") if path.is_file()]
+
+
+def test_a_picture_that_was_redacted_comes_back_as_a_reports_lead(owner, photo, report, data):
+    redact_media(by=owner, media=photo, reason=WHY)
+    keep_capture(report, kept())  # whose lead image has the very same bytes
+    assert shown([report.pk])[report.pk].picture is None
+    assert photo.sha256 not in files(data)
+
+
+def test_an_id_written_otherwise_keeps_a_card_from_ever_changing(owner, report, publish, told):
+    forms = [report.pk.hex, str(report.pk).upper(), f'"{report.pk.hex[:5]}-{report.pk.hex[5:]}"']
+    updates = [publish("Odd", body=f"::card{{report={form}}}") for form in forms]
+    redact_report(by=owner, report=report, reason=WHY)
+    assert [len(told(update)) for update in updates] == [2, 2, 2]
+
+
+def test_a_hostile_page_says_more_than_a_field_holds_and_fills_the_disk(report, data):
+    for n in range(3):
+        with pytest.raises(Refused):
+            keep_capture(report, kept(f"Text {n}", canonical="https://example.org/" + "x" * 2000))
+    assert files(data) == []
+
+
+def test_a_source_is_merged_away_so_that_its_secret_counts_no_more(alice, mole, source, report):
+    merge(by=alice, one=mole, into=source)
+    attribute_report(by=alice, report=report, source=mole)
+    with pytest.raises(Refused):
+        flag_report(by=alice, report=report, flags=Flags(opened=True))
+    assert shown([report.pk])[report.pk].state == "held"
+    assert source_names([mole.pk]) == {mole.pk: ""}
+
+
+def test_a_source_changed_in_memory_passes_for_one_that_may_be_named(alice, mole, report):
+    mole.confidential = False
+    assert attribute_report(by=alice, report=report, source=mole).protected
+
+
+def test_a_contributor_opens_what_is_protected_by_bringing_it_again(alice, carl, report):
+    flag_report(by=alice, report=report, flags=Flags(protected=True))
+    bring_report(by=carl, asked=asked(report.address), protected=False)
+    assert shown([report.pk])[report.pk].state == "held"
 
 
 def test_a_redaction_races_an_upload_of_the_same_bytes(owner, alice, monkeypatch, holds):

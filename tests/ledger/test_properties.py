@@ -10,10 +10,33 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from dateline.ledger.models import Entry, LiveBlog, Revision, Update
+from dateline.ledger import storage
+from dateline.ledger.citing import named_in
+from dateline.ledger.models import (
+    Capture,
+    Cited,
+    Derivation,
+    Entry,
+    LiveBlog,
+    Report,
+    Revision,
+    Source,
+    Update,
+    Watch,
+)
 from dateline.ledger.refusal import Refused
+from dateline.ledger.showing import Shown, shown
 from dateline.ledger.verbs import redacting
 from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, reopen_blog
+from dateline.ledger.verbs.capturing import (
+    Likeness,
+    Words,
+    add_text,
+    give_back,
+    keep_capture,
+    note_look,
+    seal_capture,
+)
 from dateline.ledger.verbs.publishing import (
     MARKS,
     MAX_PINNED,
@@ -26,7 +49,17 @@ from dateline.ledger.verbs.publishing import (
     unschedule_update,
     withdraw_update,
 )
-from dateline.ledger.verbs.redacting import redact_update, redact_words
+from dateline.ledger.verbs.redacting import redact_report, redact_update, redact_words
+from dateline.ledger.verbs.reports import (
+    Flags,
+    ask_again,
+    attribute_report,
+    bring_report,
+    decide_derivation,
+    flag_report,
+)
+from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, merge, part
+from dateline.ledger.verbs.watching import add_watch, rest_watch
 from dateline.ledger.verbs.writing import (
     Text,
     edit_update,
@@ -35,6 +68,7 @@ from dateline.ledger.verbs.writing import (
     write_update,
 )
 from dateline.ledger.verify import verify
+from tests.ledger.kept import AT, asked, kept
 
 pytestmark = pytest.mark.django_db
 
@@ -143,6 +177,109 @@ def desk(cast, set_clock):
         def redact(self, nth):
             self.on(nth, redact_update, by=cast.owner, reason="It named a shelter.")
 
+        def of(self, model, nth):
+            """Return one of the records of a kind, or None where there is none."""
+            found = list(model.objects.order_by("pk"))
+            return found[nth % len(found)] if found else None
+
+        def to(self, model, name, nth, act, **options):
+            """Do something to one of the records of a kind, if there is one."""
+            if record := self.of(model, nth):
+                self.attempt(act, **{name: record}, **options)
+
+        @rule(n=st.integers(0, 2), protected=st.booleans(), by_source=st.booleans(), nth=NTH)
+        def bring(self, n, protected, by_source, nth):
+            request = asked(f"https://example.org/{n}")
+            source = self.of(Source, nth) if by_source else None
+            options = {"asked": request, "protected": protected, "source": source}
+            self.attempt(bring_report, by=cast.carl, **options)
+
+        @rule(words=WORDS, nth=NTH, other=NTH)
+        def publish_a_card(self, words, nth, other):
+            named = [self.of(Report, nth), self.of(Source, other)]
+            lines = [f":::quote{{report={one.pk} source={one.pk}}}" for one in named if one]
+            text = Text(headline="Shown", body="\n\n".join([*lines, words]))
+            self.attempt(
+                publish_update,
+                by=cast.alice,
+                update=write_update(by=cast.alice, blog=cast.blog, text=text),
+            )
+
+        @rule(nth=NTH)
+        def ask(self, nth):
+            self.to(Report, "report", nth, ask_again, by=cast.carl)
+
+        @rule(nth=NTH, on=NTH, words=WORDS, site=st.sampled_from(["", "a.org", "homs.org"]))
+        def keep(self, nth, on, words, site):
+            report, other = self.of(Report, nth), self.of(Report, on)
+            if report:
+                like = [Likeness(on=other.pk, why="text")]
+                fields = {"title": words, "source_address": site, "rests_on": like}
+                self.attempt(keep_capture, report=report, kept=kept(words, **fields))
+
+        @rule(nth=NTH)
+        def fail(self, nth):
+            self.to(Report, "report", nth, give_back, trouble="Homs fell.", due_at=AT)
+
+        @rule(nth=NTH, standing=st.sampled_from(["", "unchanged", "gone"]))
+        def look(self, nth, standing):
+            self.to(Report, "report", nth, note_look, standing=standing, at=AT, due_at=AT)
+
+        @rule(nth=NTH, words=WORDS)
+        def read_again(self, nth, words):
+            words = Words(text=words, extractor="dateline-2")
+            self.to(Capture, "capture", nth, add_text, words=words)
+
+        @rule(nth=NTH)
+        def seal(self, nth):
+            self.to(Capture, "capture", nth, seal_capture, authority="x", token=b"t", at=AT)
+
+        @rule(nth=NTH, flags=st.tuples(*[st.booleans()] * 4))
+        def flag(self, nth, flags):
+            names = ("graphic", "identifies", "protected", "opened")
+            flags = Flags(**dict(zip(names, flags, strict=True)))
+            self.to(Report, "report", nth, flag_report, by=cast.alice, flags=flags)
+
+        @rule(nth=NTH, other=NTH)
+        def attribute(self, nth, other):
+            if source := self.of(Source, other):
+                self.to(Report, "report", nth, attribute_report, by=cast.alice, source=source)
+
+        @rule(nth=NTH, status=st.sampled_from(Derivation.Status.values))
+        def decide(self, nth, status):
+            decided = {"by": cast.alice, "status": status}
+            self.to(Derivation, "derivation", nth, decide_derivation, **decided)
+
+        @rule(words=WORDS, confidential=st.booleans())
+        def name_a_source(self, words, confidential):
+            text = SourceText(name=words, confidential=confidential)
+            self.attempt(add_source, by=cast.alice, text=text)
+
+        @rule(nth=NTH, words=WORDS, confidential=st.booleans())
+        def rename_a_source(self, nth, words, confidential):
+            text = SourceText(name=words, confidential=confidential)
+            self.to(Source, "source", nth, edit_source, by=cast.alice, text=text)
+
+        @rule(nth=NTH, into=NTH)
+        def merge(self, nth, into):
+            if other := self.of(Source, into):
+                self.to(Source, "one", nth, merge, by=cast.alice, into=other)
+
+        @rule(nth=NTH)
+        def part(self, nth):
+            self.to(Source, "one", nth, part, by=cast.alice)
+
+        @rule(rest=st.booleans())
+        def watch(self, rest):
+            if rest:
+                self.to(Watch, "watch", 0, rest_watch, by=cast.alice)
+            else:
+                self.attempt(add_watch, by=cast.alice, address="https://homs.org/feed")
+
+        @rule(nth=NTH)
+        def redact_a_report(self, nth):
+            self.to(Report, "report", nth, redact_report, by=cast.owner, reason="It must go.")
+
         @rule(word=st.sampled_from(["Aleppo", "homs", "Homs fell", "published"]))
         def redact_a_word(self, word):
             self.attempt(redact_words, by=cast.owner, words=[word], reason="It must go.")
@@ -178,6 +315,44 @@ def desk(cast, set_clock):
         def no_more_are_pinned_than_fit(self):
             assert Update.objects.filter(pinned=True).count() <= MAX_PINNED
 
+        @invariant()
+        def the_index_says_what_each_update_names(self):
+            for update in Update.objects.all():
+                rows = Cited.objects.filter(update=update).values_list("named", flat=True)
+                assert set(rows) == named_in(update.body)
+
+        @invariant()
+        def what_a_confidential_source_gave_is_protected_and_never_open(self):
+            for report in Report.objects.select_related("source"):
+                held = report.source is not None and report.source.is_held
+                assert report.protected or not held
+                assert not (report.opened and (report.protected or report.redacted))
+
+        @invariant()
+        def what_is_held_shows_nothing(self):
+            reports = {one.pk: one for one in Report.objects.all()}
+            for pk, card in shown(reports).items():
+                if reports[pk].protected or reports[pk].redacted:
+                    assert card == Shown(id=pk, state="held")
+
+        @invariant()
+        def each_capture_that_stands_has_its_bytes(self):
+            for report in Report.objects.filter(redacted=False):
+                captures = report.captures.order_by("number")
+                assert [one.number for one in captures] == list(range(1, len(captures) + 1))
+                for capture in captures:
+                    assert storage.read(capture.warc)
+                    assert len(storage.read(capture.text.sha256).decode()) == capture.text.length
+
+        @invariant()
+        def no_merge_closes_a_ring(self):
+            for source in Source.objects.all():
+                seen = set()
+                while source.merged_into:
+                    assert source.pk not in seen
+                    seen.add(source.pk)
+                    source = source.merged_into
+
     return Desk
 
 
@@ -197,8 +372,8 @@ def test_any_order_of_verbs_leaves_a_ledger_that_holds(
     monkeypatch.setattr(redacting, "forget_freed_pages", lambda: None)  # one transaction here
     cast = SimpleNamespace(owner=owner, alice=alice, carl=carl, blog=blog)
     limits = settings(
-        max_examples=30,
-        stateful_step_count=30,
+        max_examples=40,
+        stateful_step_count=40,
         deadline=None,
         database=None,
         suppress_health_check=list(HealthCheck),

@@ -6,7 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.ledger.models import Column, LiveBlog, Media, Person, Role, Update
+from dateline.ledger.models import (
+    Capture,
+    Column,
+    LiveBlog,
+    Media,
+    Party,
+    Person,
+    Report,
+    Role,
+    Source,
+    Update,
+    Watch,
+)
 from dateline.ledger.refusal import Refused
 from dateline.ledger.scrub import (
     MARK,
@@ -70,10 +82,13 @@ def test_a_long_text_takes_no_long_time():
     assert time.perf_counter() - started < 2
 
 
-@pytest.mark.parametrize("model", [Column, LiveBlog, Media, Person, Update])
+@pytest.mark.parametrize(
+    "model", [Column, LiveBlog, Media, Person, Update, Report, Capture, Source, Party, Watch]
+)
 def test_only_fields_that_people_write_are_scrubbed(model):
     assert set(text_fields(model)) <= set(TEXT_FIELDS)
-    assert not {"status", "state", "language", "zone", "sha256", "email"} & set(text_fields(model))
+    codes = {"status", "state", "language", "zone", "sha256", "email", "key", "kind", "standing"}
+    assert not codes & set(text_fields(model))
 
 
 def test_a_roles_name_is_a_code():

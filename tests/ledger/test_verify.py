@@ -5,11 +5,26 @@ import uuid
 
 import pytest
 from django.apps import apps
-from django.db import models
+from django.db import models, transaction
 
 from dateline.ledger.canonical import commitment
 from dateline.ledger.log import entry_hash
-from dateline.ledger.models import Column, Content, Entry, Record, Revision, Update
+from dateline.ledger.models import (
+    Capture,
+    Column,
+    Content,
+    Derivation,
+    Entry,
+    Party,
+    Record,
+    Report,
+    ReportText,
+    Revision,
+    Seal,
+    Source,
+    Update,
+    Watch,
+)
 from dateline.ledger.models.record import writing
 from dateline.ledger.verbs.people import set_public_name
 from dateline.ledger.verbs.publishing import correct_update, schedule_update
@@ -25,6 +40,7 @@ GARBAGE = {
     models.DateTimeField: ["2001-01-01 00:00:00", "yesterday"],
     models.BooleanField: [0, 1],
     models.PositiveIntegerField: [77, 2**60],
+    models.PositiveSmallIntegerField: [77, -1],
     models.PositiveBigIntegerField: [77],
     models.BigAutoField: [77],
     models.UUIDField: [uuid.UUID(int=1).hex, "no id"],
@@ -53,7 +69,7 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, owner, photo, publish, write):
+def ledger(alice, owner, photo, everything_kept, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
@@ -151,6 +167,24 @@ def test_a_record_that_was_slipped_in_is_named(ledger):
     with writing():
         column = Column.objects.create(slug="forged", name="Forged", publisher="Nobody")
     assert verify().broken == Break(Entry.objects.count(), f"column:{column.pk} has no entry")
+
+
+def test_every_record_of_the_archive_that_was_removed_is_named(ledger, raw):
+    for model in (Seal, ReportText, Capture, Derivation, Report, Source, Party, Watch):
+        with transaction.atomic():
+            record = model.objects.order_by("pk").last()
+            raw(f"DELETE FROM {model._meta.db_table} WHERE id = %s", record.pk.hex)  # noqa: S608
+            expected = f"{record.name_in_log} was removed without an entry"
+            assert verify().broken.why == expected
+            transaction.set_rollback(True)
+
+
+def test_a_capture_that_was_slipped_in_is_named(ledger):
+    with writing():
+        forged = Capture.objects.earliest("pk")
+        forged.pk, forged.number = uuid.uuid4(), 9
+        forged.save(force_insert=True)
+    assert verify().broken.why == f"capture:{forged.pk} has no entry"
 
 
 @pytest.mark.parametrize("which", ["first", "middle", "before the last"])

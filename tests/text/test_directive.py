@@ -49,7 +49,16 @@ def test_malformed_attributes_are_refused(braces):
 
 
 @pytest.mark.parametrize(
-    "line", ["::media{id=a}", ":::quote", "::card", "::nonsense{", "::::quote{}", ":: media{id=a}"]
+    "line",
+    [
+        "::media{id=a}",
+        ":::quote",
+        "::card",
+        "::toll",
+        "::nonsense{",
+        "::::quote{}",
+        ":: media{id=a}",
+    ],
 )
 def test_a_line_that_is_meant_as_a_directive_is_taken_for_one(line):
     assert is_directive(line)
@@ -66,7 +75,6 @@ def test_other_lines_are_text(line):
     ("line", "said"),
     [
         ("::incident{id=1}", "::incident is not available yet"),
-        ("::card", "::card is not available yet"),
         (":::toll{}", ":::toll is not available yet"),
         ("::front{", "::front is not available yet"),
         ("::video{id=a}", "::video is not a directive"),
@@ -80,7 +88,12 @@ def test_other_lines_are_text(line):
         ('::media{id="a b"}', "needs the id"),
         ("::media{id=a onerror=x}", "no onerror="),
         ("::media{id=a machine}", "no bare machine"),
-        (":::quote{report=R1}", "report= in :::quote is not available yet"),
+        ("::card", "::card needs the id of a report"),
+        ("::card{report=../x}", "::card needs the id of a report"),
+        ("::card{id=a report=b}", "::card has no id="),
+        (":::card{report=a}", "write ::card with 2 colons"),
+        (':::quote{report=""}', "report must be the id of a report"),
+        (":::quote{report=a/b}", "report must be the id of a report"),
         (':::quote{lang="en onmouseover=alert(1)"}', "lang must be a language tag"),
         ('::media{id=a alt="x}', "cannot be read"),
         ('::media{id=a alt="x"', "closing brace } is missing"),

@@ -1,6 +1,8 @@
 import pytest
 
-from dateline.text import Words, plain
+from dateline.text import Card, Words, plain
+
+from .cards import CARDS, RAID
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,8 @@ from dateline.text import Words, plain
         ('::media{id=x alt="Smoke" credit="AFP"}', "Smoke · Photo: AFP"),
         ("::media{id=x}", ""),
         ("::incident{id=1}", "::incident{id=1}"),
+        ("::card{report=gone}", "report not available"),
+        (":::quote{report=gone}\na\n:::", "a source known to the desk (report not available): “a”"),
         ("[12]{claim=C}", "[12]{claim=C}"),
         ("<script>x</script>", "‹script>x‹/script>"),
         ("&lt;b&gt; 1 < 2 <3", "‹b> 1 < 2 <3"),
@@ -40,3 +44,54 @@ def test_a_quote_says_who_speaks_and_who_translated():
 def test_a_translation_by_nobody_is_still_called_one():
     text = plain(':::quote{translation="b"}\na\n:::', words=Words(translation="ترجمة"))
     assert text == "“a”\n\n“b” (ترجمة)"
+
+
+def test_a_card_says_whose_it_is_and_how_it_stands():
+    assert plain("Before\n::card{report=raid}\nAfter", cards=CARDS) == (
+        "Before\n\nSMART: Twelve dead in raids on Sarmin (https://smart.example/1)"
+        " · kept since 21 Oct 17:58 UTC\n\nAfter"
+    )
+
+
+@pytest.mark.parametrize(
+    ("card", "said"),
+    [
+        (
+            Card("capturing", address="https://a.org/1"),
+            "a.org: https://a.org/1 · being captured",
+        ),
+        (Card("capturing", title="Pasted words"), "Pasted words · being captured"),
+        (
+            Card("unreachable", site="A", title="B", address="javascript:alert(1)", note="3 tries"),
+            "A: B · could not be reached yet · 3 tries",
+        ),
+    ],
+)
+def test_a_card_of_which_little_is_known_says_that(card, said):
+    assert plain("::card{report=x}", cards={"x": card}) == said
+
+
+def test_a_held_card_says_nothing_else():
+    assert plain("::card{report=held}", cards=CARDS) == "Report held by the desk"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "said"),
+    [
+        ("report=raid", "SMART (kept since 21 Oct 17:58 UTC): “a”"),
+        ("report=held", "a source known to the desk (Report held by the desk): “a”"),
+        ("source=s1", "Civil Defence: “a”"),
+        ("source=s1 report=raid", "Civil Defence (kept since 21 Oct 17:58 UTC): “a”"),
+        ("source=s2", "s2: “a”"),
+    ],
+)
+def test_a_quote_takes_its_speaker_from_a_known_source_or_from_its_report(attributes, said):
+    markdown = f":::quote{{{attributes}}}\na\n:::"
+    assert plain(markdown, cards=CARDS, sources={"s1": "Civil Defence"}) == said
+
+
+def test_a_card_takes_the_readers_labels():
+    words = Words(held="تقرير محفوظ", capturing="قيد الحفظ")
+    cards = CARDS | {"raid": Card("capturing", title=RAID.title)}
+    text = plain("::card{report=held}\n::card{report=raid}", cards=cards, words=words)
+    assert text == f"تقرير محفوظ\n\n{RAID.title} · قيد الحفظ"

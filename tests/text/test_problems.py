@@ -33,6 +33,9 @@ def test_a_good_text_has_none():
         ("a\nb ![x](https://a.org/x.png)", 2, "pictures are brought in with ::media"),
         ("[![x](https://a.org/x.png)](https://a.org)", 1, "pictures are brought in"),
         ("a\n\n\n::incident{id=1}", 4, "::incident is not available yet; take it out or keep"),
+        ("a\n\n::card", 3, "::card needs the id of a report"),
+        ("- ::card{report=a}", 1, "cannot stand inside a list"),
+        (":::quote{source=A}\na\n::card{report=a}\n:::", 3, "a card cannot stand inside a quote"),
         ("a\n[b]{claim=C1}", 2, "[words]{claim=…} is not available yet"),
         ("[b]{.red}", 1, None),
         ("[b]{red}", 1, "[words]{…} has no meaning here"),
@@ -49,7 +52,7 @@ def test_a_good_text_has_none():
         (
             ":::quote{source=A}\na\n:::quote{source=B}\nb\n:::\nc\n:::",
             3,
-            "cannot stand inside a quote",
+            "a quote cannot stand inside a quote",
         ),
         ("a\n:::", 2, "closes nothing"),
         (":::box{}\na\n:::", 1, ":::box is not a directive"),
@@ -76,6 +79,20 @@ def test_a_pictures_own_description_counts_where_the_pictures_are_known():
     assert "not described" in problem.message
     (problem,) = problems("::media{id=gone alt=x}", images=IMAGES)
     assert "no picture has the id gone" in problem.message
+
+
+def test_reports_that_nobody_knows_are_named_where_the_reports_are_known():
+    markdown = "::card{report=a}\n::card{report=b}\n:::quote{report=c}\nd\n:::"
+    assert problems(markdown) == []
+    assert problems(markdown, reports={"a", "b", "c"}) == []
+    found = problems(markdown, reports=["b"])
+    assert [problem.line for problem in found] == [1, 3]
+    assert "no report has the id c" in found[1].message
+
+
+def test_a_quote_may_leave_it_to_its_report_to_say_who_speaks():
+    assert problems(":::quote{report=a}\nb\n:::") == []
+    assert problems(":::quote{report=a source=B}\nb\n:::", reports=()) != []
 
 
 def test_they_come_in_the_order_of_the_lines():

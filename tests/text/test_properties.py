@@ -3,11 +3,20 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.text import direction, image_ids, plain, problems, render
+from dateline.text import (
+    direction,
+    image_ids,
+    plain,
+    problems,
+    render,
+    report_ids,
+    source_ids,
+)
 from dateline.text.safe import sanitise
 from dateline.text.scrub import scrub
 
-from .page import IMAGES, Page
+from .cards import CARDS, PICTURE, RAID, VIDEO
+from .page import HILL, IMAGES, Page
 
 TAGS = {
     "p",
@@ -29,6 +38,9 @@ TAGS = {
     "s",
     "code",
     "br",
+    "div",
+    "details",
+    "summary",
 }
 ATTRIBUTES = {
     "dir",
@@ -46,6 +58,9 @@ ATTRIBUTES = {
     "loading",
     "decoding",
     "start",
+    "data-player",
+    "data-kind",
+    "data-number",
 }
 PIECES = [
     "::media{id=hill}",
@@ -57,7 +72,11 @@ PIECES = [
     "machine",
     'translation="',
     '"}',
-    "::card",
+    "::card{report=raid}\n",
+    "\n::card{report=video}",
+    "::card{report=held}",
+    ":::quote{report=raid}\n",
+    "::card{report=",
     "{claim=C}",
     "[",
     "]",
@@ -111,21 +130,22 @@ WORD = st.text("abcdefghijklmnopqrstuvwxyzعربيحلبдля0123456789", min_s
 @settings(max_examples=400)
 @given(TEXT)
 def test_a_page_holds_only_what_is_allowed(markdown):
-    shown = Page(render(markdown, images=IMAGES))
+    shown = Page(render(markdown, images=IMAGES, cards=CARDS))
     for element in shown.elements:
         assert element.tag in TAGS
         assert set(element.attributes) <= ATTRIBUTES
     for link in shown.all("a"):
-        address = link.attributes.get("href")
-        assert address is None or address.lower().startswith(("http://", "https://", "mailto:"))
+        address = link.attributes.get("href") or "https://"
+        outward = address.lower().startswith(("http://", "https://", "mailto:"))
+        assert outward or address in (RAID.page, VIDEO.page)
     for image in shown.all("img"):
-        assert image.attributes["src"] == "../m/hill-800.jpg"
+        assert image.attributes["src"] in (HILL.sources[-1][0], PICTURE.sources[0][0])
 
 
 @settings(max_examples=200)
 @given(TEXT)
 def test_sanitising_again_changes_nothing(markdown):
-    once = render(markdown, images=IMAGES)
+    once = render(markdown, images=IMAGES, cards=CARDS)
     assert sanitise(once) == once
 
 
@@ -138,7 +158,17 @@ def test_every_word_of_harmless_paragraphs_survives(paragraphs):
     assert plain(markdown).count("\n\n") == len(paragraphs) - 1
 
 
-LINES = ["::card{id=%s}", ":::quote{source=%s}", "::x{%s", "- %s", "> %s", "%s", "    %s", ":::"]
+LINES = [
+    "::card{report=%s}x",
+    "::toll{id=%s}",
+    ":::quote{source=%s}",
+    "::x{%s",
+    "- %s",
+    "> %s",
+    "%s",
+    "    %s",
+    ":::",
+]
 
 
 @given(st.lists(st.sampled_from(LINES) | st.just("")))
@@ -151,7 +181,7 @@ def test_no_line_is_lost_whatever_the_directives_do(lines):
 
 @given(TEXT)
 def test_plain_text_never_holds_a_tag(markdown):
-    text = plain(markdown)
+    text = plain(markdown, cards=CARDS)
     assert not Page(text).elements
     assert "<!" not in text
     text.encode()  # and can be stored
@@ -161,7 +191,8 @@ def test_plain_text_never_holds_a_tag(markdown):
 def test_problems_and_ids_never_raise(markdown):
     lines = markdown.count("\n") + markdown.count("\r") + 1
     assert all(1 <= problem.line <= lines for problem in problems(markdown))
-    assert len(set(image_ids(markdown))) == len(image_ids(markdown))
+    for ids in (image_ids, report_ids, source_ids):
+        assert len(set(ids(markdown))) == len(ids(markdown))
 
 
 @given(st.text())

@@ -1,6 +1,6 @@
 import pytest
 
-from dateline.text import Words, image_ids, render
+from dateline.text import Words, render
 
 from .page import IMAGES, Page
 
@@ -66,6 +66,7 @@ def test_a_picture_is_a_figure_with_sizes_and_credit():
         "decoding": "async",
     }
     assert shown.one("figure", "media").text == "Photo: Nour"
+    assert shown.one("figcaption").attributes == {"dir": "ltr"}
     assert [p.text for p in shown.all("p")] == ["Before", "After"]
 
 
@@ -101,6 +102,13 @@ def test_a_translation_takes_the_readers_direction():
     assert (translation.attributes["lang"], translation.attributes["dir"]) == ("fa", "rtl")
 
 
+def test_a_caption_reads_in_the_pages_direction_and_each_name_in_its_own():
+    shown = page(':::quote{source="الدفاع المدني" translation=b by=Nour}\nc\n:::', language="en")
+    assert shown.one("figcaption").attributes == {"dir": "ltr"}
+    assert {span.attributes["dir"] for span in shown.all("span")} == {"auto"}
+    assert page(QUOTE, language="ar").one("figcaption").attributes == {"dir": "rtl"}
+
+
 def test_a_machine_is_named():
     shown = page(':::quote{source="A" translation="b" machine}\nc\n:::')
     assert shown.one("figcaption").text == "A · machine translation"
@@ -120,7 +128,8 @@ def test_a_quote_without_translation_has_the_original_alone():
         "::incident{id=1}",
         "::card",
         "::video{id=a}",
-        ':::quote{report=R1 source="x"}',
+        ":::quote{report=../x}",
+        "::card{report=a b}",
         ":::",
         "::::::",
         '::media{id=a alt="<b>}',
@@ -158,10 +167,3 @@ def test_a_directive_in_a_code_span_or_escaped_is_text():
 
 def test_a_claim_mark_stays_as_text_with_its_emphasis():
     assert page("[12 **killed**]{claim=C1}").text.strip() == "[12 killed]{claim=C1}"
-
-
-def test_the_ids_of_pictures_are_listed_once_in_order():
-    markdown = (
-        "::media{id=b}\n::media{id=a}\n::media{id=b}\n::media{id=../x}\n\n    ::media{id=code}"
-    )
-    assert image_ids(markdown) == ["b", "a"]

@@ -1,6 +1,7 @@
 /** The desk's page: everything here helps; without it, plain forms do the same work. */
 import htmx from "htmx.org";
 
+import { bringPasted } from "./bring";
 import { keepDrafts } from "./drafts";
 import { fillInserts } from "./insert";
 import { listenToKeys } from "./keys";
@@ -27,6 +28,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
 const write = document.querySelector<HTMLFormElement>("#write");
 const keeper = write ? keepDrafts(write) : null;
 if (write) fillInserts(write);
+if (write) bringPasted(write);
 sendOnce();
 watchList();
 listenToKeys(write, keeper);

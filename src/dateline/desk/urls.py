@@ -8,6 +8,10 @@ urlpatterns = [
     path("", include("dateline.desk.blogs.urls")),
     path("", include("dateline.desk.updates.urls")),
     path("", include("dateline.desk.media.urls")),
+    path("", include("dateline.desk.wire.urls")),
+    path("", include("dateline.desk.reports.urls")),
+    path("", include("dateline.desk.sources.urls")),
+    path("", include("dateline.desk.watches.urls")),
     path("", include("dateline.desk.people.urls")),
     path("", include("dateline.desk.redaction.urls")),
 ]

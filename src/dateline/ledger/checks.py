@@ -39,6 +39,11 @@ def check_texts(record: Model) -> None:
             )
 
 
+def storable(text: str) -> str:
+    """Return a text that the program itself notes, without what cannot be stored."""
+    return UNSTORABLE.sub("", text)
+
+
 def check_reason(reason: str) -> None:
     """Raise Refused where a reason, which no field of a record holds, is as `check_texts` says."""
     if UNSTORABLE.search(reason):

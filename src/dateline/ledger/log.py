@@ -12,8 +12,9 @@ from django.utils import timezone
 
 from .canonical import commitment, digest, rfc3339
 from .checks import check_reason, require_aware
+from .citing import note_named
 from .lock import write_lock
-from .models import Content, Entry, LiveBlog, Person, Record
+from .models import Content, Entry, LiveBlog, Person, Record, Update
 from .models.record import writing
 from .refusal import Refused
 
@@ -60,6 +61,8 @@ class Log:
         `public` names the blog whose readers must learn of it: its revision goes up by one.
         """
         check_reason(reason)
+        if isinstance(record, Update):
+            note_named(record)
         content = {"before": before, "after": record.content(), "reason": reason, **(extra or {})}
         salt = secrets.token_hex(32)
         entry = Entry(

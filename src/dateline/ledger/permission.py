@@ -6,6 +6,8 @@ from .refusal import NotAllowed
 PERMISSIONS: dict[str, frozenset[str]] = {
     "write": frozenset({"owner", "editor", "contributor"}),
     "bring_media": frozenset({"owner", "editor", "contributor"}),
+    "bring_report": frozenset({"owner", "editor", "contributor"}),
+    "keep_archive": frozenset({"owner", "editor"}),
     "publish": frozenset({"owner", "editor"}),
     "edit_blog": frozenset({"owner", "editor"}),
     "redact": frozenset({"owner"}),
@@ -14,12 +16,17 @@ PERMISSIONS: dict[str, frozenset[str]] = {
 }
 """Action → roles in the column that may do it; a role for the whole site counts in every column."""
 
+OF_THE_SITE = frozenset({"bring_media", "bring_report", "keep_archive"})
+"""Actions on what belongs to the site: a role in any column counts."""
+
 SITE_ACTIONS = frozenset({"manage_site"})
 """Actions that only the site's owner may do."""
 
 IN_WORDS = {
     "write": "write updates",
     "bring_media": "bring pictures in",
+    "bring_report": "bring reports in",
+    "keep_archive": "keep the archive",
     "publish": "publish",
     "edit_blog": "change live blogs",
     "redact": "redact",
@@ -40,7 +47,7 @@ def may(person: Person, action: str, column: Column | None = None) -> bool:
     held = site_roles
     if column is not None:
         held |= set(roles.filter(column=column).values_list("name", flat=True))
-    elif action == "bring_media":  # media belong to the site: anyone who may write may bring one
+    elif action in OF_THE_SITE:
         held |= set(roles.values_list("name", flat=True))
     return bool(held & PERMISSIONS[action])
 

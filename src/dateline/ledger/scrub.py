@@ -8,7 +8,7 @@ from urllib.parse import quote
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import Model
+from django.db.models import CharField, Model, TextField
 
 from .refusal import Refused
 
@@ -27,6 +27,18 @@ TEXT_FIELDS = (
     "gone_reason",
     "note",
     "slug",
+    "title",
+    "author",
+    "site_name",
+    "excerpt",
+    "address",
+    "canonical",
+    "url",
+    "given_name",
+    "given_title",
+    "aliases",
+    "reliability_note",
+    "trouble",
 )
 """The fields that people write freely; only these are ever scrubbed."""
 
@@ -97,8 +109,8 @@ def blank(_: str) -> str:
 
 def text_fields(model: type[Model]) -> list[str]:
     """Return which of a model's fields people write; a role's name is a code, not words."""
-    fields = (f for f in model._meta.concrete_fields if f.name in TEXT_FIELDS and not f.choices)
-    return [field.name for field in fields]
+    fields = (f for f in model._meta.concrete_fields if isinstance(f, CharField | TextField))
+    return [field.name for field in fields if field.name in TEXT_FIELDS and not field.choices]
 
 
 def scrub_fields(record: Model, scrub: Scrub) -> bool:
@@ -132,6 +144,8 @@ def _scrubbed(name: str, text: str, pk: str, scrub: Scrub) -> str:
     new = scrub(text)
     if new == text:
         return text
-    if name == "slug":  # an address must stay one, and differ from its neighbours'
+    if name in ("canonical", "url"):
+        return ""
+    if name in ("slug", "address"):  # an address must stay one, and differ from its neighbours'
         return f"redacted-{pk.replace('-', '')[:8]}"
     return new or (MARK if name in REQUIRED_FIELDS else "")

@@ -24,6 +24,11 @@ def revision(column: str, slug: str, n: int) -> str:
     return f"{blog(column, slug)}rev/{n}.json"
 
 
+def report(pk: object) -> str:
+    """Return the folder of a report's page."""
+    return f"reports/{pk}/"
+
+
 def root_from(folder: str) -> str:
     """Return the way from a page's folder back to the site's root: `a/b/` gives `../../`."""
     return "../" * folder.count("/")

@@ -1,5 +1,6 @@
 """An update's Markdown as readers get it, rendered once per text, language and place."""
 
+from dataclasses import dataclass
 from functools import lru_cache
 
 from django.utils.translation import gettext, override
@@ -7,6 +8,8 @@ from django.utils.translation import gettext, override
 from dateline import text
 
 Images = tuple[tuple[str, text.Image], ...]
+Cards = tuple[tuple[str, text.Card], ...]
+Sources = tuple[tuple[str, str], ...]
 
 
 def words(*, for_day: bool = False) -> text.Words:
@@ -18,19 +21,46 @@ def words(*, for_day: bool = False) -> text.Words:
         machine=gettext("machine translation"),
         missing_picture=missing,
         photo_credit=gettext("Photo: {credit}"),
+        capturing=gettext("being captured"),
+        unreachable=gettext("could not be reached yet"),
+        held=gettext("Report held by the desk"),
+        original=gettext("The original at {site}"),
+        kept_copy=gettext("What the desk keeps"),
+        graphic=gettext("Graphic picture: show it"),
+        load_video=gettext("Load the video from {host}"),
+        load_post=gettext("Load the post from {host}"),
+        load_map=gettext("Load the map from {host}"),
+        unknown_report=gettext("report not available"),
+        a_source=gettext("a source known to the desk"),
     )
 
 
+@dataclass(frozen=True)
+class Shown:
+    """What a body names, as its readers see it: by the name that the body uses."""
+
+    images: Images = ()
+    cards: Cards = ()
+    sources: Sources = ()
+
+
 @lru_cache(maxsize=4096)
-def body_html(markdown: str, images: Images, language: str, for_day: bool = False) -> str:
+def body_html(markdown: str, shown: Shown, language: str, for_day: bool = False) -> str:
     """Return safe HTML. The cache only saves time: the same text always gives the same HTML."""
     with override(language):
-        labels = words(for_day=for_day)
-        return text.render(markdown, images=dict(images), words=labels, language=language)
+        return text.render(
+            markdown,
+            images=dict(shown.images),
+            cards=dict(shown.cards),
+            sources=dict(shown.sources),
+            words=words(for_day=for_day),
+            language=language,
+        )
 
 
 @lru_cache(maxsize=4096)
-def body_plain(markdown: str, language: str) -> str:
+def body_plain(markdown: str, shown: Shown, language: str) -> str:
     """Return the plain text of a body, speakers and translations in words."""
     with override(language):
-        return text.plain(markdown, words=words())
+        cards, sources = dict(shown.cards), dict(shown.sources)
+        return text.plain(markdown, cards=cards, sources=sources, words=words())

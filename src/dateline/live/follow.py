@@ -14,7 +14,7 @@ from dateline import __version__
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.models import Column, Entry, LiveBlog, Update
 
-from . import address, assets, fronts, purge, sweep
+from . import address, assets, fronts, purge, reports, sweep
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
@@ -66,11 +66,12 @@ class Follower:
 
     def _next(self) -> list[Entry]:
         newer = Entry.objects.filter(sequence__gt=self.site.folder.sequence)
-        return list(newer.order_by("sequence")[:BATCH])
+        return list(newer.select_related("content").order_by("sequence")[:BATCH])
 
     def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
         with purge.journal(self.site.folder, planned.redactions):
+            reports.write(self.site, planned.reports)  # before the pages that lead to them
             self._write_blogs(planned, entries[-1], heads)
             if planned.redactions:
                 sweep.sweep(self.site.folder)

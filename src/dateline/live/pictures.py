@@ -3,6 +3,7 @@
 import io
 import logging
 from functools import lru_cache
+from typing import Protocol
 
 from PIL import Image, ImageOps
 
@@ -21,33 +22,58 @@ WIDTHS = (480, 960, 1600)
 """Pixels; a picture is never enlarged."""
 
 
+class Bytes(Protocol):
+    """A picture in the bytes folder: one that the desk brought in, or a report's lead image."""
+
+    @property
+    def sha256(self) -> str:
+        """Its place in the bytes folder."""
+
+    @property
+    def format(self) -> str:
+        """JPEG, PNG or WEBP."""
+
+    @property
+    def width(self) -> int:
+        """Pixels, upright."""
+
+    @property
+    def height(self) -> int:
+        """Pixels, upright."""
+
+
 def view_of(media: Media | None) -> Picture | None:
     """Return a picture as pages show it; None where there is none or it was redacted."""
     if media is None or media.redacted:
         return None
-    widths = widths_of(media)
+    return shown(media, alt=media.alt, credit=media.credit)
+
+
+def shown(one: Bytes, *, alt: str = "", credit: str = "") -> Picture:
+    """Return a picture as pages show it."""
+    widths = widths_of(one)
     return Picture(
-        sources=tuple((path_of(media, width), width) for width in widths),
+        sources=tuple((path_of(one, width), width) for width in widths),
         width=widths[-1],
-        height=round(media.height * widths[-1] / media.width),
-        alt=media.alt,
-        credit=media.credit,
+        height=round(one.height * widths[-1] / one.width),
+        alt=alt,
+        credit=credit,
     )
 
 
-def widths_of(media: Media) -> list[int]:
+def widths_of(media: Bytes) -> list[int]:
     """Return the widths in which a picture is shown, ascending."""
     smaller = [width for width in WIDTHS if width < media.width]
     return [*smaller, media.width] if len(smaller) < len(WIDTHS) else smaller
 
 
-def path_of(media: Media, width: int) -> str:
+def path_of(media: Bytes, width: int) -> str:
     """Return where one width of a picture stands in the site; the name holds the hash."""
     ending = "png" if media.format == "PNG" else "jpg"
     return f"media/{media.sha256[:20]}-{width}.{ending}"
 
 
-def publish(media: Media, site: SiteFolder) -> None:
+def publish(media: Bytes, site: SiteFolder) -> None:
     """Write the widths of a picture that the site does not have yet."""
     for width in widths_of(media):
         path = path_of(media, width)
@@ -55,12 +81,12 @@ def publish(media: Media, site: SiteFolder) -> None:
             site.write(path, data)
 
 
-def _made(media: Media, width: int) -> bytes | None:
+def _made(media: Bytes, width: int) -> bytes | None:
     """Return one width, or None for a picture that is lost or spoilt: the text matters more."""
     try:
         return resized(storage.read(media.sha256), media.format, width)
     except UNREADABLE as error:
-        log.error("Picture %s cannot be shown: %s", media.pk, error)
+        log.error("Picture %s cannot be shown: %s", media.sha256[:12], error)
         return None
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from dateline.ledger.citing import named_in
 from dateline.ledger.models import Entry
 
 from .view import Change
@@ -16,6 +17,17 @@ CHANGES: dict[str, Change] = {
     "withdraw_update": "withdrawn",
     "restore_update": "restored",
     "redact": "redacted",
+    # What an update cites changed, and its card with it; nobody's words did.
+    "keep_capture": "changed",
+    "note_trouble": "changed",
+    "note_look": "changed",
+    "seal_capture": "changed",
+    "bring_report": "changed",
+    "flag_report": "changed",
+    "attribute_report": "changed",
+    "edit_source": "changed",
+    "merge": "changed",
+    "part": "changed",
 }
 """Verb → how a delta names what happened to an update."""
 
@@ -75,6 +87,8 @@ class Plan:
     media: set[UUID] = field(default_factory=set)
     """Pictures that were redacted, or whose words were."""
     redactions: list[int] = field(default_factory=list)
+    reports: set[UUID] = field(default_factory=set)
+    """Reports that changed, or that an update began or ceased to cite."""
 
 
 def plan(entries: Iterable[Entry]) -> Plan:
@@ -95,9 +109,19 @@ def _add(made: Plan, entry: Entry) -> None:
         made.columns.add(UUID(pk))
     if kind == "media" and redacted:
         made.media.add(UUID(pk))
+    if kind == "report":
+        made.reports.add(UUID(pk))
     if entry.blog_id is None or entry.revision is None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
     blog.steps.append(Step.of(entry))
+    made.reports |= _named(entry)
     blog.every_page |= redacted or kind == "liveblog"
     blog.every_delta |= redacted
+
+
+def _named(entry: Entry) -> set[UUID]:
+    """Return what an update's text names after a change, and named before it."""
+    body = entry.content.body
+    texts = (side["body"] for side in (body["before"], body["after"]) if side and "body" in side)
+    return set().union(*map(named_in, texts))

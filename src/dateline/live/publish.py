@@ -7,7 +7,7 @@ from functools import cached_property
 from dateline.ledger.models import Entry as LogEntry
 from dateline.ledger.models import LiveBlog, Update
 
-from . import address, day, feeds, pictures, read, render
+from . import address, cards, day, feeds, pictures, read, render
 from .files import SiteFolder
 from .plan import CHANGES, BlogPlan, Step
 from .view import Assets, Entry, PageView
@@ -89,11 +89,13 @@ class BlogPublisher:
 
     def _write_pictures(self, numbers: Iterable[int]) -> None:
         standing = self.blog.updates.filter(status=Update.Status.PUBLISHED)
-        updates = standing.filter(number__in=list(numbers))
+        updates = list(standing.filter(number__in=list(numbers)))
         shown = [self.blog.photo, self.blog.column.logo, *read.media_of(updates)]
         for media in shown:
             if media and not media.redacted:
                 pictures.publish(media, self.site.folder)
+        for picture in cards.pictures_in(update.body for update in updates):
+            pictures.publish(picture, self.site.folder)
 
     def _reader(self, folder: str) -> read.Reader:
         return read.Reader(self.blog, address.root_from(folder))

@@ -9,9 +9,9 @@ from django.db.models import Q
 from dateline import text
 from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
 
-from . import address, pictures
-from .body import body_html, body_plain
-from .view import BlogView, ColumnView, Correction, Entry, Link, Picture, Standing
+from . import address, cards, pictures
+from .body import Shown, body_html, body_plain
+from .view import BlogView, ColumnView, Correction, Entry, Link, Standing
 
 MOST_KEY_EVENTS = 40
 """In the timeline, newest first; a day that has more shows the newest."""
@@ -102,18 +102,31 @@ class Reader:
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
         images = {} if self.for_day else _images(chosen, self.root)
-        return tuple(self._entry(one, notes.get(one.pk, ()), images) for one in chosen)
+        bodies = [one.body for one in chosen]
+        shelf = cards.Shelf(bodies, self.blog, self.root, for_day=self.for_day)
+        return tuple(self._entry(one, notes.get(one.pk, ()), images, shelf) for one in chosen)
 
     def _entry(
-        self, update: Update, notes: tuple[Correction, ...], images: dict[UUID | None, text.Image]
+        self,
+        update: Update,
+        notes: tuple[Correction, ...],
+        images: dict[UUID | None, text.Image],
+        shelf: cards.Shelf,
     ) -> Entry:
-        named = ((name, _uuid(name)) for name in image_ids(update.body))
-        shown = tuple((name, images[pk]) for name, pk in named if pk in images)
+        named = ((name, cards.uuid(name)) for name in image_ids(update.body))
+        shown = Shown(
+            images=tuple((name, images[pk]) for name, pk in named if pk in images),
+            cards=shelf.cards(update.body),
+            sources=shelf.sources(update.body),
+        )
         html = body_html(update.body, shown, self.blog.language, self.for_day)
-        return _entry(self.blog, update, notes, html)
+        plain = body_plain(update.body, shown, self.blog.language)
+        return _entry(self.blog, update, notes, html, plain)
 
 
-def _entry(blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: str) -> Entry:
+def _entry(
+    blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: str, plain: str
+) -> Entry:
     number = update.number or 0
     stands = update.status == Update.Status.PUBLISHED
     slugs = (blog.column.slug, blog.slug)
@@ -124,7 +137,7 @@ def _entry(blog: LiveBlog, update: Update, notes: tuple[Correction, ...], html: 
         id=str(update.pk),
         headline=update.headline if stands else "",
         html=html if stands else "",
-        plain=body_plain(update.body, blog.language) if stands else "",
+        plain=plain if stands else "",
         place=update.place if stands else "",
         byline=(update.byline or blog.column.byline) if stands else "",
         published_at=at,
@@ -163,7 +176,7 @@ def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
 
 def media_of(updates: Iterable[Update]) -> list[Media]:
     """Return the pictures that updates show and that were not redacted."""
-    named = {_uuid(name) for update in updates for name in image_ids(update.body)}
+    named = {cards.uuid(name) for update in updates for name in image_ids(update.body)}
     valid = [pk for pk in named if pk]
     return list(Media.objects.filter(pk__in=valid, redacted=False)) if valid else []
 
@@ -176,16 +189,4 @@ def image_ids(body: str) -> tuple[str, ...]:
 
 def _images(updates: Iterable[Update], root: str) -> dict[UUID | None, text.Image]:
     views = {media.pk: pictures.view_of(media) for media in media_of(updates)}
-    return {pk: _image(view, root) for pk, view in views.items() if view}
-
-
-def _image(view: Picture, root: str) -> text.Image:
-    sources = tuple((root + path, width) for path, width in view.sources)
-    return text.Image(sources, view.width, view.height, view.alt, view.credit)
-
-
-def _uuid(name: str) -> UUID | None:
-    try:
-        return UUID(name)
-    except ValueError:
-        return None
+    return {pk: cards.image(view, root) for pk, view in views.items() if view}

@@ -9,20 +9,21 @@ from typing import Any
 from django.template.loader import render_to_string
 from django.utils.translation import override
 
-from dateline.text import direction
+from dateline.text import PLAYER_HOSTS, direction
 
 from . import address, jsonld
 from .labels import script_labels
-from .view import Assets, BlogView, Change, ColumnView, Entry, PageView
+from .view import Assets, BlogView, Change, ColumnView, Entry, PageView, ReportView
 
 FORMAT = 1
 POLL_SECONDS = 15
 
 CSP = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "connect-src 'self'; base-uri 'none'; form-action 'none'"
+    f"connect-src 'self'; frame-src {' '.join(PLAYER_HOSTS)}; base-uri 'none'; form-action 'none'"
 )
-"""Stands in every page too, for servers that send no headers of their own."""
+"""Stands in every page too, for servers that send no headers of their own. The frames are those
+that a reader's click loads."""
 
 DAY_CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'"
 """`day.html` carries its style in itself and has no script."""
@@ -93,6 +94,15 @@ def not_found(built: Assets) -> str:
     """Return the page for addresses at which nothing stands."""
     with override("en"):
         return render_to_string("live/404.html", _plain("en", "/", built, ""))
+
+
+def report(view: ReportView, built: Assets, public_url: str) -> str:
+    """Return a report's page."""
+    with override(view.language):
+        root = address.root_from(address.report(view.shown.id))
+        context = {"report": view, "one": view.shown, "column": view.column}
+        context |= _plain(view.language, root, built, public_url)
+        return render_to_string("live/report.html", context)
 
 
 def head(blog: BlogView, sequence: int, hash: str) -> str:  # noqa: A002  the ledger's word

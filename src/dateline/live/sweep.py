@@ -6,13 +6,14 @@ from django.db.models import Q
 
 from dateline.ledger.models import Column, LiveBlog, Media, Update
 
-from . import pictures, read
+from . import cards, pictures, read, reports
 from .files import SiteFolder
 
 
 def sweep(folder: SiteFolder) -> None:
     """Remove the folders of redacted addresses, and pictures that nothing shows any longer."""
     _sweep_folders(folder)
+    reports.sweep(folder)
     shown = {pictures.path_of(one, width) for one in _shown() for width in pictures.widths_of(one)}
     for name in folder.files("media"):
         if f"media/{name}" not in shown:
@@ -23,7 +24,7 @@ def _sweep_folders(folder: SiteFolder) -> None:
     known = {column.slug: set[str]() for column in Column.objects.all()}
     for blog in LiveBlog.objects.select_related("column"):
         known[blog.column.slug].add(blog.slug)
-    for column in set(folder.folders("")) - {"assets", "media"}:
+    for column in set(folder.folders("")) - {"assets", "media", "reports"}:
         for blog_slug in folder.folders(column):
             if blog_slug not in known.get(column, set()):
                 folder.remove(f"{column}/{blog_slug}")
@@ -31,9 +32,11 @@ def _sweep_folders(folder: SiteFolder) -> None:
             folder.remove(column)
 
 
-def _shown() -> Iterator[Media]:
+def _shown() -> Iterator[pictures.Bytes]:
     fronts = Q(pk__in=LiveBlog.objects.values("photo")) | Q(pk__in=Column.objects.values("logo"))
     yield from Media.objects.filter(fronts, redacted=False)
     standing = Update.objects.filter(status=Update.Status.PUBLISHED)
     for update in standing.filter(body__contains="::media").iterator():
         yield from read.media_of([update])
+    for update in standing.filter(body__contains="report=").iterator():
+        yield from cards.pictures_in([update.body])

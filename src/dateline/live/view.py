@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from dateline.ledger.showing import Shown
 from dateline.text import direction
 
 Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
@@ -116,6 +117,34 @@ class BlogView:
     def dir(self) -> str:
         """Direction in which the blog's language is written."""
         return direction(self.language)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Quoted words with a little of what stands around them in the kept text.
+
+    Words that do not stand there so, such as a translation, have nothing around them.
+    """
+
+    before: str
+    words: str
+    after: str
+    found: bool
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """A report's page: what readers may know, the words that were quoted, and who cites it."""
+
+    shown: Shown
+    column: ColumnView
+    language: str
+    note: str
+    picture: Picture | None = None
+    passages: tuple[Passage, ...] = ()
+    cited_in: tuple[Link, ...] = ()
+    files: tuple[Link, ...] = ()
+    """The kept bytes, where an editor opened them; titles name the version."""
 
 
 @dataclass(frozen=True)

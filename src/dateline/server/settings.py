@@ -13,6 +13,12 @@ DATELINE_SITE = _env.data / "site"
 DATELINE_PUBLIC_URL = _env.public_url
 """The site's own address, for feeds and previews; empty leaves every link relative."""
 
+DATELINE_PROXY = _env.proxy
+DATELINE_ALLOW = _env.allow
+DATELINE_TSA = _env.tsa
+DATELINE_TSA_ROOTS = _env.tsa_roots
+DATELINE_BROWSER = _env.browser
+
 SECRET_KEY = secret_key(_env.data)
 DEBUG = False
 ALLOWED_HOSTS = _env.hosts

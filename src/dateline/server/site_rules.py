@@ -2,6 +2,8 @@
 
 from typing import Final
 
+from dateline.text import PLAYER_HOSTS
+
 YEAR = b"max-age=31536000, immutable"
 TEXT: Final = {
     "html": b"text/html; charset=utf-8",
@@ -34,7 +36,9 @@ UNKNOWN = b"application/octet-stream"
 
 PAGE_POLICY = (
     b"default-src 'none'; script-src 'self'; style-src 'self'%s; img-src 'self' data:; "
-    b"connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors %s"
+    b"connect-src 'self'; font-src 'self'; frame-src "
+    + " ".join(PLAYER_HOSTS).encode()
+    + b"; base-uri 'none'; form-action 'none'; frame-ancestors %s"
 )
 # An SVG or XML file opened by its own address is a document that may carry scripts, on the desk's
 # origin. Sandboxed it can do nothing; inside an <img> it never could.

@@ -7,6 +7,7 @@ import threading
 
 from django.db import DatabaseError, connections
 
+from dateline.archive.rounds import Rounds
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes
@@ -20,13 +21,19 @@ TIDY_EVERY = 30
 
 
 def run(stop: threading.Event) -> None:
-    """Publish what is due until told to stop. What a kill interrupts is due again next round."""
+    """Publish what is due until told to stop. What a kill interrupts is due again next round.
+
+    Captures run beside it, so that a slow site never holds up a scheduled update.
+    """
+    archive = threading.Thread(target=Rounds(stop).run, name="archive")
+    archive.start()
     for n in itertools.count():
         if stop.wait(INTERVAL):
-            return
+            break
         one_round()
         if n % TIDY_EVERY == 0:
             tidy()
+    archive.join()
 
 
 def tidy() -> None:

@@ -21,7 +21,7 @@ STRAY: Final = "this ::: closes nothing; take it out, or open a :::quote{…} be
 MISPLACED: Final = (
     "a directive cannot stand inside a list or a quotation; move it to a line of its own."
 )
-NESTED: Final = "a quote cannot stand inside a quote; close the first with ::: before it."
+NESTED: Final = "a {name} cannot stand inside a quote; close the first with ::: before it."
 TOO_DEEP: Final = "lists and quotations are nested too deeply here; take some levels out."
 
 
@@ -67,12 +67,14 @@ def _open(state: StateBlock, line: str, start: int) -> None:
         directive = read(line)
         if state.level:
             raise RefusedError(MISPLACED)
-        if directive.name == "quote" and waiting:
-            raise RefusedError(NESTED)
+        # A card's words would read as the speaker's.
+        if directive.name != "media" and waiting:
+            raise RefusedError(NESTED.format(name=directive.name))
     except RefusedError as refused:
         token = _literal(state, line, str(refused), (start, start + 1))
     else:
-        token = _push(state, "quote_open" if directive.name == "quote" else "media", line, start)
+        kind = "quote_open" if directive.name == "quote" else directive.name
+        token = _push(state, kind, line, start)
         token.meta["directive"] = directive
     if line.startswith(":::") and not state.level:
         waiting.append(token)  # a refused container waits too: its ::: is then no second problem

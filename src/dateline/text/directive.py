@@ -27,10 +27,16 @@ class Kind:
 
 KINDS: Final = {
     "media": Kind(2, frozenset({"id", "alt", "credit"})),
-    "quote": Kind(3, frozenset({"lang", "source", "translation", "by"}), frozenset({"machine"})),
+    "card": Kind(2, frozenset({"report"})),
+    "quote": Kind(
+        3, frozenset({"lang", "report", "source", "translation", "by"}), frozenset({"machine"})
+    ),
 }
-LATER: Final = frozenset({"card", "incident", "toll", "front"})
-LATER_KEYS: Final = frozenset({"report"})
+LATER: Final = frozenset({"incident", "toll", "front"})
+NEEDS: Final = {
+    "::media": ("id", '::media needs the id of a picture: ::media{id=… alt="…" credit="…"}.'),
+    "::card": ("report", "::card needs the id of a report: ::card{report=…}."),
+}
 
 
 class RefusedError(ValueError):
@@ -119,8 +125,6 @@ def _kind(colons: str, name: str) -> Kind:
 
 
 def _judge_names(shown: str, kind: Kind, attributes: dict[str, str], flags: set[str]) -> None:
-    for key in sorted({*attributes, *flags} & LATER_KEYS):
-        raise RefusedError(f"{key}= in {shown} is not available yet; {WAY_OUT}")
     for key in sorted(attributes.keys() - kind.keys):
         raise RefusedError(f"{shown} has no {key[:40]}=; take {key[:40]}= out.")
     for flag in sorted(flags - kind.flags):
@@ -130,7 +134,8 @@ def _judge_names(shown: str, kind: Kind, attributes: dict[str, str], flags: set[
 
 
 def _judge_values(shown: str, attributes: dict[str, str]) -> None:
-    if shown == "::media" and not ID.fullmatch(attributes.get("id", "")):
-        raise RefusedError('::media needs the id of a picture: ::media{id=… alt="…" credit="…"}.')
+    key, needed = NEEDS.get(shown, ("report", "report must be the id of a report."))
+    if (shown in NEEDS or key in attributes) and not ID.fullmatch(attributes.get(key, "")):
+        raise RefusedError(needed)
     if "lang" in attributes and not is_tag(attributes["lang"]):
         raise RefusedError("lang must be a language tag such as ar, fa or ku-Arab.")

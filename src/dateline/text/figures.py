@@ -1,6 +1,5 @@
-"""Pictures and quotes as HTML. Every value is escaped here, and the whole is sanitised after."""
+"""Pictures, quotes and cards as HTML. The whole is sanitised after."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -9,13 +8,14 @@ from typing import Any, Final
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from dateline.text.direction import direction, is_tag
+from dateline.text.attribution import Attribution, attribution, translator
+from dateline.text.cards import card_html
 from dateline.text.directive import Directive
-from dateline.text.words import Image, Words
+from dateline.text.markup import caption, link, paragraph, picture, spoken
+from dateline.text.words import Card, Image, Words
 
 SIZES: Final = "(max-width: 44rem) 100vw, 44rem"
 SETTING: Final = "dateline_setting"
-SPLITS_SRCSET: Final = re.compile(r"[\s,]")
 
 
 @dataclass(frozen=True)
@@ -23,8 +23,14 @@ class Setting:
     """What one rendering needs besides the text."""
 
     images: Mapping[str, Image]
+    cards: Mapping[str, Card]
+    sources: Mapping[str, str]
     words: Words
     language: str
+
+    def attribution(self, directive: Directive) -> Attribution:
+        """Return whose words a quote holds."""
+        return attribution(directive, cards=self.cards, sources=self.sources, words=self.words)
 
 
 def install(md: MarkdownIt) -> None:
@@ -32,6 +38,7 @@ def install(md: MarkdownIt) -> None:
     md.add_render_rule("literal", _literal)
     md.add_render_rule("mark", _mark)
     md.add_render_rule("media", _media)
+    md.add_render_rule("card", _card)
     md.add_render_rule("quote_open", _quote_open)
     md.add_render_rule("quote_close", _quote_close)
     md.add_render_rule("link_open", _link_open)
@@ -39,7 +46,7 @@ def install(md: MarkdownIt) -> None:
 
 
 def _literal(_self: Any, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
-    return _paragraph(tokens[at].content)
+    return paragraph(tokens[at].content)
 
 
 def _mark(_self: Any, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
@@ -58,77 +65,44 @@ def _media(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any
     directive: Directive = tokens[at].meta["directive"]
     image = setting.images.get(directive.get("id"))
     if image is None or not image.sources:
-        return _missing(directive, setting.words)
-    alt = directive.get("alt") or image.alt
+        return _missing(directive, setting)
+    shown = picture(image, alt=directive.get("alt") or image.alt, sizes=SIZES)
     credit = setting.words.photo(directive.get("credit") or image.credit)
-    return f'<figure class="media">{_img(image, alt)}{_caption([("credit", credit)])}</figure>\n'
+    below = caption([("credit", escape(credit))], language=setting.language)
+    return f'<figure class="media">{shown}{below}</figure>\n'
 
 
-def _missing(directive: Directive, words: Words) -> str:
+def _missing(directive: Directive, setting: Setting) -> str:
+    words = setting.words
     said = [("alt", directive.get("alt")), ("credit", words.photo(directive.get("credit")))]
-    place = _paragraph(words.missing_picture)
-    return f'<figure class="media missing">{place}{_caption(said)}</figure>\n'
+    kept = caption(((kind, escape(text)) for kind, text in said), language=setting.language)
+    return f'<figure class="media missing">{paragraph(words.missing_picture)}{kept}</figure>\n'
 
 
-def _img(image: Image, alt: str) -> str:
-    sources = [(SPLITS_SRCSET.sub(_percent, address), width) for address, width in image.sources]
-    attributes = {
-        "src": sources[-1][0],
-        "srcset": ", ".join(f"{address} {width}w" for address, width in sources),
-        "sizes": SIZES,
-        "width": str(image.width),
-        "height": str(image.height),
-        "alt": alt,
-        "loading": "lazy",
-        "decoding": "async",
-    }
-    return f"<img{_attributes(attributes)}>"
+def _card(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    setting: Setting = env[SETTING]
+    report = tokens[at].meta["directive"].get("report")
+    card = setting.cards.get(report)
+    return card_html(report, card, words=setting.words, language=setting.language)
 
 
-def _percent(found: re.Match[str]) -> str:
-    return f"%{ord(found.group()):02X}"
-
-
-def _quote_open(_self: Any, tokens: Sequence[Token], at: int, _options: Any, _env: Any) -> str:
-    language = tokens[at].meta["directive"].get("lang")
-    return f'<figure class="quote"><blockquote{_spoken(language)} class="original">\n'
+def _quote_open(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    directive: Directive = tokens[at].meta["directive"]
+    language = directive.get("lang") or env[SETTING].attribution(directive).language
+    return f'<figure class="quote"><blockquote{spoken(language)} class="original">\n'
 
 
 def _quote_close(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
     setting: Setting = env[SETTING]
     directive: Directive = tokens[at].meta["directive"]
-    said = [("source", directive.get("source"))]
-    said += [("translator", words) for words in translator(directive, setting.words)]
-    return f"</blockquote>{_translation(directive, setting.language)}{_caption(said)}</figure>\n"
-
-
-def translator(directive: Directive, words: Words) -> list[str]:
-    """Say who translated a quote; nothing where there is no translation to speak of."""
-    by, machine = directive.get("by"), "machine" in directive.flags
-    translated = directive.get("translation") or by or machine
-    return words.translator(by, machine=machine) if translated else []
+    rests_on = setting.attribution(directive)
+    said = [("source", link(rests_on.source, rests_on.href)), ("note", escape(rests_on.note))]
+    said += [("translator", escape(by)) for by in translator(directive, setting.words)]
+    below = caption(said, language=setting.language)
+    return f"</blockquote>{_translation(directive, setting.language)}{below}</figure>\n"
 
 
 def _translation(directive: Directive, language: str) -> str:
     words = directive.get("translation")
-    opening = f'<blockquote{_spoken(language)} class="translation">'
-    return f"{opening}{_paragraph(words)}</blockquote>" if words else ""
-
-
-def _spoken(language: str) -> str:
-    if not is_tag(language):
-        return ' dir="auto"'
-    return _attributes({"lang": language, "dir": direction(language)})
-
-
-def _caption(said: list[tuple[str, str]]) -> str:
-    spans = [f'<span class="{kind}">{escape(words)}</span>' for kind, words in said if words]
-    return f'<figcaption dir="auto">{" · ".join(spans)}</figcaption>' if spans else ""
-
-
-def _paragraph(words: str) -> str:
-    return f'<p dir="auto">{escape(words)}</p>\n'
-
-
-def _attributes(values: dict[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in values.items())
+    opening = f'<blockquote{spoken(language)} class="translation">'
+    return f"{opening}{paragraph(words)}</blockquote>" if words else ""

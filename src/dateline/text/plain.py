@@ -1,15 +1,17 @@
 """Markdown to plain text, for feeds, search and descriptions: quotes keep who speaks, in words."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from markdown_it.token import Token
 
+from dateline.text.attribution import attribution, translator
+from dateline.text.cards import card_words
 from dateline.text.directive import Directive
-from dateline.text.figures import translator
 from dateline.text.reader import parse
 from dateline.text.scrub import scrub
-from dateline.text.words import Words
+from dateline.text.words import NO_CARDS, NO_SOURCES, Card, Words
 
 WORDS: Final = Words()
 # Typed text such as <script> must not turn into a tag where a caller forgets to escape it.
@@ -17,16 +19,24 @@ TAG_OPENS: Final = re.compile(r"<(?=[A-Za-z/!?])")
 BREAKS: Final = {"softbreak": " ", "hardbreak": "\n"}
 
 
-def plain(markdown: str, *, words: Words = WORDS) -> str:
+def plain(
+    markdown: str,
+    *,
+    cards: Mapping[str, Card] = NO_CARDS,
+    sources: Mapping[str, str] = NO_SOURCES,
+    words: Words = WORDS,
+) -> str:
     """Return the text alone, a blank line between paragraphs."""
-    text = _Writer(words).write(parse(markdown))
+    text = _Writer(cards, sources, words).write(parse(markdown))
     return TAG_OPENS.sub("‹", scrub(text))
 
 
 class _Writer:
     """Gathers paragraphs; a quotation's are gathered apart and joined when it ends."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, cards: Mapping[str, Card], sources: Mapping[str, str], words: Words) -> None:
+        self.cards = cards
+        self.sources = sources
         self.words = words
         self.gathered: list[list[str]] = [[]]
         self.lists: list[int | None] = []
@@ -46,6 +56,9 @@ class _Writer:
                 self._add(token.content.rstrip("\n"))
             case "media":
                 self._add(self._picture(token.meta["directive"]))
+            case "card":
+                card = self.cards.get(token.meta["directive"].get("report"))
+                self._add(card_words(card, self.words))
             case "blockquote_open" | "quote_open":
                 self._begin_quote()
             case "blockquote_close":
@@ -89,10 +102,11 @@ class _Writer:
         self._add(f"{speaker}“{text}”" if text else source)
 
     def _end_quote(self, directive: Directive) -> None:
-        self._quoted(directive.get("source"))
-        by = "; ".join(translator(directive, self.words))
+        by = attribution(directive, cards=self.cards, sources=self.sources, words=self.words)
+        self._quoted(f"{by.source} ({by.note})" if by.note else by.source)
+        translated = "; ".join(translator(directive, self.words))
         translation = directive.get("translation")
-        self._add(f"“{translation}” ({by})" if translation else by)
+        self._add(f"“{translation}” ({translated})" if translation else translated)
 
 
 def _inline(children: list[Token]) -> str:

@@ -1,13 +1,14 @@
 """Why a text may not be published yet."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from itertools import zip_longest
 from typing import Final
 
 from markdown_it.token import Token
 
+from dateline.text.address import is_link
 from dateline.text.directive import WAY_OUT, Directive
-from dateline.text.reader import CHECKER, is_link, parse
+from dateline.text.reader import CHECKER, parse
 from dateline.text.scrub import unstorable_lines
 from dateline.text.words import Image, Problem
 
@@ -33,10 +34,16 @@ def heavy(markdown: str) -> Problem | None:
     return None
 
 
-def problems(markdown: str, *, images: Mapping[str, Image] | None = None) -> list[Problem]:
+def problems(
+    markdown: str,
+    *,
+    images: Mapping[str, Image] | None = None,
+    reports: Collection[str] | None = None,
+) -> list[Problem]:
     """List what keeps a text from being published, by line; empty when nothing does.
 
-    With `images`, a picture's own description counts, and ids that it does not hold are named.
+    With `images`, a picture's own description counts, and ids that it does not hold are named;
+    with `reports`, the ids of reports that are not among them.
     """
     if too_heavy := heavy(markdown):
         return [too_heavy]
@@ -47,6 +54,7 @@ def problems(markdown: str, *, images: Mapping[str, Image] | None = None) -> lis
     for token, following in zip_longest(tokens, tokens[1:]):
         line = token.map[0] + 1 if token.map else 1
         found += [Problem(line, message) for message in _of_block(token, following, images)]
+        found += [Problem(line, message) for message in _of_report(token, reports)]
         found += _of_inline(token.children or [], line)
     return sorted(found, key=lambda problem: problem.line)
 
@@ -64,6 +72,14 @@ def _of_block(
             yield "this :::quote holds no words; write them before its closing :::."
 
 
+def _of_report(token: Token, reports: Collection[str] | None) -> Iterator[str]:
+    if reports is None or token.type not in ("card", "quote_open"):
+        return
+    name = token.meta["directive"].get("report")
+    if name and name not in reports:
+        yield f"no report has the id {name}; choose one from the desk's reports."
+
+
 def _of_media(directive: Directive, images: Mapping[str, Image] | None) -> Iterator[str]:
     name = directive.get("id")
     image = images.get(name) if images is not None else None
@@ -76,8 +92,8 @@ def _of_media(directive: Directive, images: Mapping[str, Image] | None) -> Itera
 def _of_quote(directive: Directive) -> Iterator[str]:
     translated = directive.get("translation")
     named = directive.get("by") or "machine" in directive.flags
-    if not directive.get("source"):
-        yield 'this :::quote does not say who speaks; add source="…".'
+    if not directive.get("source") and not directive.get("report"):
+        yield 'this :::quote does not say who speaks; add source="…" or report=….'
     if translated and not named:
         yield 'who translated this quote must be said; add by="…" or machine.'
     if named and not translated:

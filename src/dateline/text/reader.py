@@ -1,6 +1,5 @@
 """The one Markdown parser of the house, put together."""
 
-import re
 from typing import Any, Final
 
 from markdown_it import MarkdownIt
@@ -8,19 +7,14 @@ from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
 from dateline.text import blocks, figures, inlines
+from dateline.text.address import is_link
 from dateline.text.scrub import scrub
 
-LINK: Final = re.compile(r"(https?://[^/\s]|mailto:[^\s])", re.IGNORECASE)
 READS_BOTH_WAYS: Final = frozenset(
     {"paragraph_open", "list_item_open", "blockquote_open", "heading_open"}
 )
 HEADINGS: Final = {"h1": "h3"}
 """The update's own headline is an h2: a first heading comes out as h3, every deeper one as h4."""
-
-
-def is_link(address: str) -> bool:
-    """Tell whether an address may be linked: absolute, and http, https or mailto."""
-    return bool(LINK.match(address))
 
 
 def _dress(state: StateCore) -> None:

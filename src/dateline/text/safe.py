@@ -1,42 +1,62 @@
 """What may stand in a reader's page: whatever else goes wrong here, no more leaves this room."""
 
+import re
+from collections.abc import Callable
 from typing import Final
 
 import nh3
 
+from dateline.text.address import is_link, is_report_page
 from dateline.text.direction import is_tag
-from dateline.text.reader import is_link
+from dateline.text.players import is_player
 from dateline.text.scrub import scrub
 
 BLOCKS: Final = frozenset({"p", "h3", "h4", "ul", "ol", "li", "blockquote", "pre", "hr"})
-FIGURES: Final = frozenset({"figure", "figcaption", "img", "span"})
+FIGURES: Final = frozenset({"figure", "figcaption", "img", "span", "div", "details", "summary"})
 WORDS: Final = frozenset({"a", "em", "strong", "s", "code", "br"})
 TAGS: Final = BLOCKS | FIGURES | WORDS
 
 ATTRIBUTES: Final = {
-    "a": {"href", "title"},
+    "a": {"href", "title", "data-player"},
     "blockquote": {"lang"},
+    "details": {"data-number"},
     "img": {"src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"},
     "ol": {"start"},
+    "p": {"lang"},
 }
 DIRECTIONS: Final = {"ltr", "rtl", "auto"}
-VALUES: Final = {
-    tag: {"dir": DIRECTIONS} for tag in ("p", "h3", "h4", "li", "blockquote", "figcaption")
+READS: Final = ("p", "h3", "h4", "li", "blockquote", "figcaption", "span")
+VALUES: Final = {tag: {"dir": DIRECTIONS} for tag in READS} | {
+    "a": {"data-kind": {"video", "post", "map"}}
 }
 CLASSES: Final = {
-    "figure": {"media", "missing", "quote"},
+    "a": {"leaves", "load-player"},
     "blockquote": {"original", "translation"},
-    "span": {"alt", "credit", "source", "translator"},
+    "details": {"graphic"},
+    "div": {"about"},
+    "figure": {"card", "held", "media", "missing", "quote"},
+    "p": {"address", "author", "dateline", "excerpt", "links", "note", "title"},
+    "span": {"alt", "credit", "note", "source", "translator"},
+}
+REPORT: Final = re.compile(r"report-[A-Za-z0-9_-]{1,64}")
+
+
+def _leads_out_or_to_a_report(address: str) -> bool:
+    return is_link(address) or is_report_page(address)
+
+
+JUDGES: Final[dict[tuple[str, str], Callable[[str], object]]] = {
+    ("a", "href"): _leads_out_or_to_a_report,
+    ("a", "data-player"): is_player,
+    ("details", "data-number"): REPORT.fullmatch,
+    ("", "lang"): is_tag,
 }
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Refuse relative links, which would lead into our own site, and odd languages."""
-    if (tag, name) == ("a", "href"):
-        return value if is_link(value) else None
-    if name == "lang":
-        return value if is_tag(value) else None
-    return value
+    """Refuse what the lists cannot tell: ways into our own site other than to a report, say."""
+    judge = JUDGES.get((tag, name)) or JUDGES.get(("", name))
+    return value if judge is None or judge(value) else None
 
 
 _CLEANER: Final = nh3.Cleaner(

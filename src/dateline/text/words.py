@@ -1,6 +1,11 @@
 """The values that callers hand in and get back."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal
+
+from dateline.text.players import Player
 
 
 @dataclass(frozen=True)
@@ -16,6 +21,36 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Card:
+    """A report as a text shows it; empty where something is not known.
+
+    Of a `held` one nothing but the label is shown, whatever else stands here.
+    """
+
+    state: Literal["capturing", "kept", "unreachable", "held"]
+    page: str = ""
+    """The report's page as it is to stand in href: `…reports/ID/`, relative or whole."""
+    address: str = ""
+    """The original's."""
+    site: str = ""
+    source: str = ""
+    title: str = ""
+    author: str = ""
+    excerpt: str = ""
+    language: str = ""
+    note: str = ""
+    """How it stands, in the caller's words: "kept since 21 Oct 17:58 UTC"."""
+    image: Image | None = None
+    """The archive's own copy; one that lies elsewhere than the page is not shown."""
+    graphic: bool = False
+    player: Player | None = None
+
+
+NO_CARDS: Final[Mapping[str, Card]] = MappingProxyType({})
+NO_SOURCES: Final[Mapping[str, str]] = MappingProxyType({})
+
+
+@dataclass(frozen=True)
 class Words:
     """The reader's labels, translated by the caller."""
 
@@ -24,6 +59,17 @@ class Words:
     machine: str = "machine translation"
     missing_picture: str = "picture not available"
     photo_credit: str = "Photo: {credit}"
+    capturing: str = "being captured"
+    unreachable: str = "could not be reached yet"
+    held: str = "Report held by the desk"
+    original: str = "The original at {site}"
+    kept_copy: str = "What the desk keeps"
+    graphic: str = "Graphic picture: show it"
+    load_video: str = "Load the video from {host}"
+    load_post: str = "Load the post from {host}"
+    load_map: str = "Load the map from {host}"
+    unknown_report: str = "report not available"
+    a_source: str = "a source known to the desk"
 
     def photo(self, credit: str) -> str:
         """Return the credit line of a picture, or nothing where nobody is credited."""

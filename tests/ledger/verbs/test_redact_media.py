@@ -5,9 +5,12 @@ import pytest
 from dateline.ledger import storage
 from dateline.ledger.models import Entry, LiveBlog, Media
 from dateline.ledger.refusal import Refused
+from dateline.ledger.showing import shown
 from dateline.ledger.verbs.blogs import Masthead, edit_blog
+from dateline.ledger.verbs.capturing import Picture, keep_capture
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.redacting import drop_redacted_bytes, redact_media
+from tests.ledger.kept import kept
 from tests.pictures import picture
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -96,6 +99,22 @@ def test_without_a_good_reason_nothing_is_lost(secret, owner, reason, holds):
         redact_media(by=owner, media=secret, reason=reason)
     assert storage.read(secret.sha256)
     assert Media.objects.get().alt
+    assert holds()
+
+
+def test_a_report_that_leads_with_it_leads_with_it_no_more(
+    secret, owner, report, cite, told, traces, holds
+):
+    lead = Picture(data=storage.read(secret.sha256), format="JPEG", width=4, height=3, hash="0f")
+    keep_capture(report, kept(picture=lead))
+    update = cite(report)
+    redact_media(by=owner, media=secret, reason=WHY)
+    assert shown([report.pk])[report.pk].picture is None
+    assert not storage.path_of(secret.sha256).exists()
+    assert len(told(update)) == 2
+    again = keep_capture(report, kept(picture=lead))
+    assert (again.image, again.image_hash, again.number) == ("", "", 2)
+    assert traces("Zephyrine") == []
     assert holds()
 
 

@@ -10,6 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from dateline.desk.media.pictures import images_of
+from dateline.desk.reports.cards import cards_of, sources_of
 from dateline.ledger.models import Column, Draft, Entry, LiveBlog, Person, Update
 from dateline.ledger.permission import may
 from dateline.text import Problem, heavy
@@ -126,7 +127,13 @@ def preview_of(body: str, blog: LiveBlog) -> str:
     """Return a text as readers will see it; nothing for one that is too heavy to render."""
     if heavy(body):
         return ""
-    return to_html(body, images=images_of(body), language=blog.language)
+    return to_html(
+        body,
+        images=images_of(body),
+        cards=cards_of(body),
+        sources=sources_of(body),
+        language=blog.language,
+    )
 
 
 def trouble() -> str:

@@ -2,12 +2,14 @@
 
 import time
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.core.cache import cache
 
 from dateline.desk.media.pictures import images_of
+from dateline.desk.reports.cards import cards_of
+from dateline.desk.reports.lines import with_cards
 from dateline.ledger.models import LiveBlog, Person, Update
 from dateline.ledger.refusal import Collision, NotAllowed, Refused
 from dateline.ledger.verbs.publishing import correct_update, publish_update, schedule_update
@@ -56,6 +58,7 @@ class SavedOnly(Refused):
 
 def save_new(*, by: Person, blog: LiveBlog, wish: Wish) -> Update:
     """Save a new update and do what else was asked."""
+    wish = _with_cards(by, wish)
     _require_fit(wish)
     update = _written_once(by, blog, wish)
     if not same_text(update, wish.text):  # saved before, then typed on after going back
@@ -65,6 +68,7 @@ def save_new(*, by: Person, blog: LiveBlog, wish: Wish) -> Update:
 
 def save(*, by: Person, update: Update, wish: Wish) -> Update:
     """Save a newer text of an update and do what else was asked. Raises Collision."""
+    wish = _with_cards(by, wish)
     if update.status == Update.Status.SCHEDULED:
         _require_fit(wish, always=True)
     _require_fit(wish)
@@ -73,6 +77,12 @@ def save(*, by: Person, update: Update, wish: Wish) -> Update:
     if not same_text(update, wish.text):
         update = edit_update(by=by, update=update, text=wish.text, based_on=wish.based_on)
     return _move(by, update, wish)
+
+
+def _with_cards(by: Person, wish: Wish) -> Wish:
+    """Bring in the addresses that stand alone on their lines; sent twice, they give the same."""
+    body = with_cards(by=by, body=wish.text.body)
+    return replace(wish, text=replace(wish.text, body=body))
 
 
 def _correct(by: Person, update: Update, wish: Wish) -> Update:
@@ -134,7 +144,7 @@ def _require_fit(wish: Wish, *, always: bool = False) -> None:
 
 def problems_of(body: str) -> list[Problem]:
     """Return what keeps a text from being published."""
-    return problems(body, images=images_of(body))
+    return problems(body, images=images_of(body), reports=cards_of(body).keys())
 
 
 def same_text(update: Update, text: Text) -> bool:

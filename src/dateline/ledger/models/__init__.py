@@ -5,19 +5,33 @@ from .log import Content, Entry
 from .media import Media
 from .person import Person, Role
 from .record import Record, WriteOutsideLedgerError
-from .update import Draft, Revision, Update
+from .report import Capture, Derivation, LikenessKey, Report, ReportText, Seal
+from .source import Party, Source
+from .update import Cited, Draft, Revision, Update
+from .watch import Watch, WatchSeen
 
 __all__ = [
+    "Capture",
+    "Cited",
     "Column",
     "Content",
+    "Derivation",
     "Draft",
     "Entry",
+    "LikenessKey",
     "LiveBlog",
     "Media",
+    "Party",
     "Person",
     "Record",
+    "Report",
+    "ReportText",
     "Revision",
     "Role",
+    "Seal",
+    "Source",
     "Update",
+    "Watch",
+    "WatchSeen",
     "WriteOutsideLedgerError",
 ]

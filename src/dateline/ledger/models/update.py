@@ -105,3 +105,16 @@ class Draft(UpdateText):
 
     def __str__(self) -> str:
         return self.headline or "a draft without a headline"
+
+
+class Cited(Guarded):
+    """An index row: an update's text names this report or source."""
+
+    update = models.ForeignKey(Update, models.CASCADE, related_name="+")
+    named = models.UUIDField(db_index=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["update", "named"], name="cited_once")]
+
+    def __str__(self) -> str:
+        return f"{self.update_id} names {self.named}"

@@ -14,19 +14,28 @@ from django.db.models import Q
 from .. import storage
 from ..canonical import commitment
 from ..checks import check_texts, require_words
+from ..citing import citing, shown_of
 from ..database import forget_freed_pages
+from ..lock import write_lock
 from ..log import Log, verb
 from ..models import (
+    Capture,
     Column,
     Content,
     Draft,
     Entry,
+    LikenessKey,
     LiveBlog,
     Media,
+    Party,
     Person,
     Record,
+    Report,
+    ReportText,
     Revision,
+    Source,
     Update,
+    Watch,
 )
 from ..permission import require
 from ..refusal import Refused
@@ -41,7 +50,10 @@ from ..scrub import (
 )
 from .writing import add_revision, get_update
 
-SCRUBBED_MODELS: tuple[type[Record], ...] = (Update, LiveBlog, Column, Media, Person)
+SCRUBBED_MODELS: tuple[type[Record], ...] = (
+    *(Update, LiveBlog, Column, Media, Person),
+    *(Report, Capture, Source, Party, Watch),
+)
 
 
 def redact_update(*, by: Person, update: Update, reason: str) -> Entry:
@@ -77,11 +89,39 @@ def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
         scrub = picture_scrub(one.pk for one in same_bytes)
         _scrub_drafts(scrub)
         records = [*_records_with(scrub), *(r for one in same_bytes for r in _showing(one))]
+        records += citing(_take_off_cards(log, media, reason))
         for record in {record.name_in_log: record for record in records}.values():
             _redact_words_in(log, record, scrub, reason)
-        log.afterwards.append(drop_redacted_bytes)
+        log.afterwards.append(_drop_redacted_bytes)
     forget_freed_pages()
     return entries[0]
+
+
+def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
+    """Remove a report: its bytes, texts, pictures and words, in every version that was kept.
+
+    Bytes that another report holds too stay for that one.
+    """
+    with verb("redact", by=by) as log:
+        require(by, "manage_site")
+        require_words(reason, "The reason")
+        report = Report.objects.get(pk=report.pk)
+        if report.redacted:
+            raise Refused("This report is redacted already.")
+        for capture in report.captures.all():
+            scrub_fields(capture, blank)
+            capture.save()
+            _write(log, capture, blank, "")
+        scrub_fields(report, blank)
+        report.redacted, report.opened, report.due_at = True, False, None
+        report.save()
+        LikenessKey.objects.filter(report=report).delete()
+        entry = _write(log, report, blank, reason)
+        for update in citing([report.pk]):
+            log.write(update, before=None, reason=reason, public=update.blog)
+        log.afterwards.append(_drop_redacted_bytes)
+    forget_freed_pages()
+    return entry
 
 
 def _redact_picture(log: Log, media: Media, reason: str) -> Entry:
@@ -91,10 +131,42 @@ def _redact_picture(log: Log, media: Media, reason: str) -> Entry:
     return _write(log, media, blank, reason)
 
 
+def _take_off_cards(log: Log, media: Media, reason: str) -> list[uuid.UUID]:
+    """Take a picture off the reports that lead with it, and return their ids."""
+    captures = list(Capture.objects.filter(image=media.sha256))
+    for capture in captures:
+        before = capture.content()
+        capture.image = capture.image_format = capture.image_hash = ""
+        capture.image_width = capture.image_height = 0
+        capture.save()
+        log.write(capture, before=before, reason=reason)
+    return [capture.report_id for capture in captures]
+
+
 def drop_redacted_bytes() -> None:
-    """Remove the bytes of every redacted picture; the worker calls it again after a kill."""
-    for sha256 in set(Media.objects.filter(redacted=True).values_list("sha256", flat=True)):
-        storage.drop(sha256)
+    """Remove the bytes of all that was redacted; the worker calls it again after a kill."""
+    with write_lock():  # a verb may be keeping the same bytes for a record that is not yet seen
+        _drop_redacted_bytes()
+
+
+def _drop_redacted_bytes() -> None:
+    left = {one for one in _bytes_of(redacted=True) if storage.path_of(one).exists()}
+    if left:  # mostly not, and the worker need not ask for the whole archive each time
+        for sha256 in left - _bytes_of(redacted=False):
+            storage.drop(sha256)
+
+
+def _bytes_of(*, redacted: bool) -> set[str]:
+    """Return the places in the bytes folder that redacted, or standing, records name."""
+    captures = Capture.objects.filter(report__redacted=redacted)
+    named = [
+        Media.objects.filter(redacted=redacted).values_list("sha256"),
+        Report.objects.filter(redacted=redacted).values_list("given_warc"),
+        captures.values_list("warc", "image"),
+        ReportText.objects.filter(capture__report__redacted=redacted).values_list("sha256"),
+        captures.exclude(seal=None).values_list("seal__token"),
+    ]
+    return {sha256 for rows in named for row in rows for sha256 in row if sha256}
 
 
 def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry]:
@@ -108,10 +180,12 @@ def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry
     with verb("redact", by=by) as log:
         require(by, "manage_site")
         require_words(reason, "The reason")
-        found = _records_with(scrub)
-        if not _scrub_drafts(scrub) and not found:
+        found, holding = _records_with(scrub), _reports_holding(scrub)
+        if not _scrub_drafts(scrub) and not found and not holding:
             raise Refused("These words stand nowhere.")
         entries = [_redact_words_in(log, record, scrub, reason) for record in found]
+        entries += [_withhold(log, report, reason) for report in holding]
+        found += holding
         told = {record.name_in_log for record in found}
         for record in _naming(found):
             if record.name_in_log not in told:
@@ -122,13 +196,45 @@ def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry
 
 def find_words(words: Iterable[str]) -> list[Record]:
     """Return the records in which words stand, now or in the past, for a look before redacting."""
-    return _records_with(words_scrub(words))
+    scrub = words_scrub(words)
+    found = {one.name_in_log: one for one in (*_records_with(scrub), *_reports_holding(scrub))}
+    return list(found.values())
+
+
+def _reports_holding(scrub: Scrub) -> list[Report]:
+    """Return the reports whose kept text holds the words. The text is evidence and stays as it is:
+    such a report is protected, so that no reader sees any of it."""
+    texts = ReportText.objects.filter(capture__report__redacted=False)
+    found: dict[uuid.UUID, Report] = {}
+    for text in texts.select_related("capture__report").iterator():
+        words = _kept_words(text)
+        if scrub(words) != words:
+            found[text.capture.report_id] = text.capture.report
+    return list(found.values())
+
+
+def _kept_words(text: ReportText) -> str:
+    try:
+        return storage.read(text.sha256).decode(errors="replace")  # damaged, it must not hinder
+    except FileNotFoundError:
+        return ""  # `archive verify` tells of it
+
+
+def _withhold(log: Log, report: Report, reason: str) -> Entry:
+    report.refresh_from_db()
+    before = report.content()
+    report.protected, report.opened = True, False
+    report.save()
+    return log.write(report, before=before, reason=reason)
 
 
 def _redact_words_in(log: Log, record: Record, scrub: Scrub, reason: str) -> Entry:
     # Redacting an update counts its blog up: a blog found before that holds an old count.
     record.refresh_from_db()
+    address = getattr(record, "address", None)
     changed = scrub_fields(record, scrub)
+    if isinstance(record, Report | Watch) and record.address != address:
+        record.due_at = None  # what stands there now leads nowhere
     if isinstance(record, Update):
         changed |= _scrub_texts_of(record, scrub)
         if changed and record.number:
@@ -229,7 +335,16 @@ def _naming(records: Iterable[Record]) -> list[Record]:
             naming += LiveBlog.objects.filter(column=record)
         if isinstance(record, LiveBlog):
             naming += LiveBlog.objects.filter(previous=record)
+        if isinstance(record, Report | Capture | Source):
+            naming += citing(_shown_as(record))
     return list({record.name_in_log: record for record in naming}.values())
+
+
+def _shown_as(record: Report | Capture | Source) -> list[uuid.UUID]:
+    """Return the ids by which a text may show this record."""
+    if isinstance(record, Source):
+        return shown_of(record)
+    return [record.report_id if isinstance(record, Capture) else record.pk]
 
 
 def _showing(media: Media) -> list[Record]:

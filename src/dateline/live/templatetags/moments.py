@@ -39,21 +39,28 @@ def zone_name(local: datetime) -> str:
 def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeString:
     """Show a moment with its zone; of its date only what differs from the page's `day`."""
     local = at.astimezone(zone)
-    known = day.astimezone(zone) if day else None
-    clock = f"{date_format(local, CLOCK)} {zone_name(local)}"
-    if known is None or known.year != local.year:
-        words = f"{date_format(local, SHORT_DAY_AND_YEAR)} {clock}"
-    elif known.date() != local.date():
-        words = f"{date_format(local, SHORT_DAY)} {clock}"
-    else:
-        words = clock
     return format_html(
         '<time datetime="{}" title="{} {}">{}</time>',
         machine_time(at),
         date_format(local, DAY),
-        clock,
-        words,
+        _clock(local),
+        moment_words(at, zone, day),
     )
+
+
+def moment_words(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> str:
+    """Return a moment as `moment` shows it, for where only words can stand."""
+    local = at.astimezone(zone)
+    known = day.astimezone(zone) if day else None
+    if known is None or known.year != local.year:
+        return f"{date_format(local, SHORT_DAY_AND_YEAR)} {_clock(local)}"
+    if known.date() != local.date():
+        return f"{date_format(local, SHORT_DAY)} {_clock(local)}"
+    return _clock(local)
+
+
+def _clock(local: datetime) -> str:
+    return f"{date_format(local, CLOCK)} {zone_name(local)}"
 
 
 @register.simple_tag

@@ -1,0 +1,77 @@
+"""Asking for something to be kept: an address, or bytes that somebody hands in."""
+
+import hashlib
+import mimetypes
+from urllib.parse import urlsplit
+
+from django.utils import timezone
+
+from dateline.ledger.models import Person, Report, Source, Watch
+from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.reports import Asked, bring_report
+
+from .citation import address_key
+from .warc import record_given
+
+MOST_BYTES = 50_000_000
+"""Of a file handed in, as of a page fetched."""
+
+
+def bring_address(
+    *, by: Person | None, address: str, protected: bool = False, watch: Watch | None = None
+) -> Report:
+    """Ask for an address to be kept; the same address again gives the same report."""
+    address = require_address(address)
+    asked = Asked(key=key_of(address), address=address)
+    return bring_report(by=by, asked=asked, protected=protected, watch=watch)
+
+
+def key_of(address: str) -> str:
+    """Return the key by which every address of one page is known as the same."""
+    return hashlib.sha256((address_key(address) or address).encode()).hexdigest()
+
+
+def bring_given(
+    *,
+    by: Person | None,
+    data: bytes,
+    name: str = "",
+    title: str = "",
+    protected: bool = False,
+    source: Source | None = None,
+    watch: Watch | None = None,
+) -> Report:
+    """Keep a file or pasted text; the same bytes again give the same report.
+
+    A file's `name` stays on the desk; its `title` is what readers see.
+    """
+    if not data.strip():
+        raise Refused("There is nothing in it. Choose the file again, or paste the text.")
+    if len(data) > MOST_BYTES:
+        raise Refused(f"It has {len(data) / 1e6:.0f} MB; 50 MB is the most.")
+    media_type = mimetypes.guess_type(name)[0] or "application/octet-stream"
+    warc = record_given(data, media_type=media_type, now=timezone.now())
+    asked = Asked(
+        key=hashlib.sha256(data).hexdigest(),
+        given_warc=warc,
+        given_name=name[:200],
+        given_title=title[:200],
+    )
+    return bring_report(by=by, asked=asked, protected=protected, source=source, watch=watch)
+
+
+def require_address(address: str) -> str:
+    """Return an address without outer blanks. Raises Refused for what cannot be fetched."""
+    address = address.strip()
+    try:
+        parts = urlsplit(address)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    if not host or parts.scheme.lower() not in ("http", "https"):
+        raise Refused("An address begins with https:// or http:// and names a site. Look at it.")
+    if parts.username or parts.password:
+        raise Refused("This address holds a name or password. Take it out: it would be kept.")
+    if len(address) > 2000:
+        raise Refused("This address is longer than 2,000 characters.")
+    return address

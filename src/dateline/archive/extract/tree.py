@@ -1,0 +1,39 @@
+"""Markup to a tree, within bounds."""
+
+from typing import Final
+
+from lxml.etree import ParserError
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+MOST_MARKUP: Final = 12_000_000
+"""Characters; news pages have some 300,000."""
+
+
+class UnreadableError(Exception):
+    """What came is broken, or built to break its reader."""
+
+
+def parse(markup: str) -> HtmlElement:
+    """Return the tree of a page; raises UnreadableError where none can be built."""
+    if len(markup) > MOST_MARKUP:
+        raise UnreadableError("too long")
+    # The parser's own limits (256 levels, 10 MB in one text) stay on.
+    parser = HTMLParser(encoding="utf-8", collect_ids=False, remove_comments=True, remove_pis=True)
+    try:
+        tree = document_fromstring(markup.encode("utf-8", "replace"), parser=parser)
+    except ParserError as error:
+        raise UnreadableError(str(error)) from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # What stood below the limit is lost: better no text than a part that looks whole.
+        raise UnreadableError("nested too deeply")
+    return tree
+
+
+def text_of(element: HtmlElement) -> str:
+    """Return all words in an element as one line."""
+    return " ".join("".join(element.itertext()).split())
+
+
+def has_class(name: str) -> str:
+    """Return the XPath condition that an element is of this class."""
+    return f'contains(concat(" ", normalize-space(@class), " "), " {name} ")'

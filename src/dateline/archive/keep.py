@@ -1,0 +1,177 @@
+"""Making a capture out of what was brought: read, compared, and kept by the ledger."""
+
+import hashlib
+from dataclasses import replace
+
+from django.utils import timezone
+
+from dateline.ledger.models import Capture, Report
+from dateline.ledger.picture import MAX_BYTES, judge
+from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.capturing import (
+    Kept,
+    Picture,
+    Words,
+    keep_capture,
+    note_look,
+    seal_capture,
+)
+
+from . import derive, seal, telegram
+from .brought import Brought, Known
+from .exchange import Exchange
+from .extract import Extracted
+from .extract.apart import Apart
+from .failure import FetchError
+from .fetch import Fetcher
+from .likeness import picture_hash
+from .origin import source_of
+from .warc import record
+from .watch.pace import look_again_at
+
+NOTHING = Known()
+
+
+class Keeper:
+    """Keeps what was brought. Thread-safe."""
+
+    def __init__(
+        self, fetcher: Fetcher, apart: Apart, *, authority: seal.Authority | None = None
+    ) -> None:
+        self.fetcher = fetcher
+        self.apart = apart
+        self.authority = authority
+
+    def keep(self, report: Report, brought: Brought, known: Known = NOTHING) -> Capture | None:
+        """Keep a new version; None where the report still says what it said.
+
+        Raises Refused for a report that was redacted meanwhile, OSError or DatabaseError where the
+        disk or the database fails: nothing of it is kept then.
+        """
+        found = _completed(self._extracted(brought), known)
+        newest = report.newest
+        if newest and not report.wanted and _same(newest, brought, found):
+            due = look_again_at(newest.captured_at, timezone.now())
+            note_look(report, standing="unchanged", at=timezone.now(), due_at=due)
+            return None
+        capture = keep_capture(report, self._kept(report, brought, found, known))
+        self.seal(capture)
+        return capture
+
+    def seal(self, capture: Capture) -> None:
+        """Have a capture time-stamped; an authority that fails is asked again by the worker."""
+        if self.authority is None:
+            return
+        try:
+            token = seal.stamp(capture.warc, self.authority, self.fetcher)
+            at = seal.check(token, capture.warc, self.authority.roots)
+        except (FetchError, seal.SealError):
+            return
+        seal_capture(capture, authority=self.authority.url, token=token, at=at)
+
+    def _extracted(self, brought: Brought) -> Extracted:
+        return self.apart.extract(
+            brought.body,
+            url=brought.url,
+            declared_type=brought.media_type,
+            charset=brought.charset,
+        )
+
+    def _kept(self, report: Report, brought: Brought, found: Extracted, known: Known) -> Kept:
+        picture, beside = self._lead_image(brought, found, known)
+        new = _newcomer(report, brought, found, picture)
+        _, source_name = _source(new.canonical, found)
+        return Kept(
+            captured_at=brought.at,
+            warc=brought.warc or record((*brought.exchanges, *beside), now=brought.at),
+            sha256=new.sha256,
+            size=len(brought.body),
+            media_type=found.media_type,
+            words=Words(text=found.text, extractor=found.extractor),
+            url=telegram.shown_as(brought.url),
+            canonical=new.canonical,
+            status=brought.status,
+            title=found.title or report.given_title,
+            author=found.author,
+            site_name=found.site_name,
+            excerpt=found.excerpt,
+            language=found.language,
+            posted_at=found.posted_at,
+            looks_like=found.looks_like,
+            picture=picture,
+            source_address=new.source_address,
+            source_name=source_name,
+            keys=derive.index_keys(found.text, found.title, new.image_hash),
+            rests_on=derive.rests_on(new),
+            due_at=look_again_at(brought.at, timezone.now()) if report.address else None,
+        )
+
+    def _lead_image(
+        self, brought: Brought, found: Extracted, known: Known
+    ) -> tuple[Picture | None, tuple[Exchange, ...]]:
+        """Return the picture that stands for the report; a report without one loses nothing."""
+        if found.media_type.startswith("image/"):
+            return _picture(brought.body), ()
+        if brought.warc:  # nothing more is fetched for what others kept
+            return _picture(known.picture), ()
+        if not found.image_url:
+            return None, ()
+        try:
+            fetched = self.fetcher.get(found.image_url, most_bytes=MAX_BYTES)
+        except FetchError:
+            return None, ()
+        picture = _picture(fetched.body) if fetched.status == 200 else None
+        return picture, fetched.exchanges if picture else ()
+
+
+def _completed(found: Extracted, known: Known) -> Extracted:
+    return replace(
+        found,
+        title=found.title or known.title[:500],
+        text=found.text or known.text,
+        posted_at=found.posted_at or known.posted_at,
+        looks_like="" if known.text and not found.text else found.looks_like,
+    )
+
+
+def _same(newest: Capture, brought: Brought, found: Extracted) -> bool:
+    """Tell whether a page says what it said: markup changes with every visit, words rarely."""
+    if newest.sha256 == hashlib.sha256(brought.body).hexdigest():
+        return True
+    text = newest.text
+    words = hashlib.sha256(found.text.encode()).hexdigest()
+    return bool(text and found.text and text.sha256 == words and newest.title == found.title)
+
+
+def _newcomer(
+    report: Report, brought: Brought, found: Extracted, picture: Picture | None
+) -> derive.Newcomer:
+    canonical = telegram.shown_as(found.canonical or brought.url) if brought.url else ""
+    return derive.Newcomer(
+        report=report.pk,
+        text=found.text,
+        links=found.links,
+        canonical=canonical,
+        sha256=hashlib.sha256(brought.body).hexdigest(),
+        image=hashlib.sha256(picture.data).hexdigest() if picture else "",
+        image_hash=picture.hash if picture else "",
+        source_address=_source(canonical, found)[0],
+    )
+
+
+def _source(canonical: str, found: Extracted) -> tuple[str, str]:
+    return source_of(canonical, author=found.author, site_name=found.site_name)
+
+
+def _picture(data: bytes) -> Picture | None:
+    try:
+        judged = judge(data)
+    except Refused:
+        return None
+    return Picture(
+        data=data,
+        format=judged.format,
+        width=judged.width,
+        height=judged.height,
+        hash=picture_hash(data) or "",
+    )

@@ -1,0 +1,140 @@
+"""Finding texts that repeat one another: copies, cut copies, copies with paragraphs added.
+
+A text is taken as the set of its shingles: every three words in a row, folded so that case,
+diacritics, punctuation, links and invisible signs make no difference. Where a script writes no
+spaces, a shingle is as many signs as three words take. `signature` draws 128 numbers from the set
+(MinHash) and `keys` makes 64 short strings of them: two texts that share a third of their shingles
+share a key 999 times in 1,000, two that share a hundredth 6 times in 1,000. So an index on the keys
+finds the few texts worth opening, and `alike` says, on the texts themselves, how much of the
+shorter one stands in the longer.
+
+Why that and not the Jaccard index: half of a copy cut away halves the index and leaves containment
+at 1. Why not for every pair: a roundup that quotes a short post whole is no copy of it, so where
+the shorter has less than a fifth of the longer's shingles the Jaccard index counts (a roundup joins
+nobody). `benchmarks/near.py` measures the sizes chosen here.
+
+Not found: translations, and words respelt with look-alike letters of another script. A form filled
+in anew (a ministry's daily bulletin) is as alike as a reworded copy, so what is found is proposed
+to an editor and never taken as settled. To ask that figures agree would spare less than a third of
+the bulletins (they write "three strikes") and lose copies that carry a newer toll.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from hashlib import blake2b
+
+import numpy as np
+from datasketch import MinHash
+
+SIGNS = 128
+ROWS = 2
+"""Signs to a key: three would miss reworded texts, one would find half the archive."""
+FEWEST = 10
+"""A text of fewer shingles (twelve words) is too short to tell a copy from chance."""
+LIKE = 0.4
+"""From here on `alike` is worth an editor's look."""
+LEAST_PART = 0.2
+"""A text that makes up less of the longer one is quoted in it, not copied by it."""
+STEP = 4096
+"""Shingles hashed at once: a text of any length takes no more than 2 MB."""
+
+_UNSPACED = (
+    ("\u0e01", "\u0eff", 9),  # Thai, Lao
+    ("\u1000", "\u109f", 9),  # Burmese
+    ("\u1780", "\u17ff", 9),  # Khmer
+    ("\u3041", "\u30ff", 5),  # kana
+    ("\u3400", "\u9fff", 5),  # Chinese characters
+    ("\U00020000", "\U0003ffff", 5),  # rarer ones
+)
+_SAME = str.maketrans("ıłøđىةکی", "ilodيهكي")
+_SILENT = "'’‘ʼʹ`ـ"
+_LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
+_PERMUTATIONS = MinHash(SIGNS, seed=1, scheme="affine32").permutations
+
+
+class _Fold(dict[int, str | None]):
+    """What each sign becomes, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str | None:
+        self[code] = folded = _folded(chr(code))
+        return folded
+
+
+def _folded(sign: str) -> str | None:
+    kind = unicodedata.category(sign)
+    if kind[0] == "M" or kind == "Cf" or sign in _SILENT:
+        return None
+    if kind == "Nd":
+        return str(unicodedata.decimal(sign))
+    if not sign.isalnum():
+        return " "
+    return f" {sign} " if _reach(sign) > 3 else sign.translate(_SAME)
+
+
+_FOLD = _Fold()
+
+
+def words(text: str) -> list[str]:
+    """Return a text's words as they are compared; in scripts without spaces, its signs."""
+    plain = unicodedata.normalize("NFKD", _LINK.sub(" ", text)).casefold()
+    return plain.translate(_FOLD).split()
+
+
+def shingles(text: str) -> set[str]:
+    """Return every run of three words in a text."""
+    return set(_runs(words(text)))
+
+
+def _runs(found: list[str]) -> Iterator[str]:
+    for start, word in enumerate(found):
+        end = start + _reach(word)
+        if end <= len(found):
+            yield " ".join(found[start:end])
+
+
+def _reach(word: str) -> int:
+    """Return how many words from this one on make a shingle: its script decides."""
+    if word < "\u0e01":
+        return 3
+    return next((signs for low, high, signs in _UNSPACED if low <= word <= high), 3)
+
+
+def signature(text: str) -> tuple[int, ...] | None:
+    """Return the numbers that stand for a text, or None for one too short to tell.
+
+    They are the same in every process and on every machine; a test pins them, for they are kept.
+    """
+    runs = [run.encode() for run in shingles(text)]
+    if len(runs) < FEWEST:
+        return None
+    signs = MinHash(permutations=_PERMUTATIONS, num_perm=SIGNS, scheme="affine32")
+    for start in range(0, len(runs), STEP):
+        signs.update_batch(runs[start : start + STEP])
+    return tuple(signs.hashvalues.tolist())
+
+
+def keys(signature: tuple[int, ...]) -> list[str]:
+    """Return the keys under which an index finds texts like this one."""
+    signs = np.array(signature, dtype="<u4").tobytes()
+    width = 4 * ROWS
+    return [
+        f"{start // width:02x}:{blake2b(signs[start : start + width], digest_size=4).hexdigest()}"
+        for start in range(0, len(signs), width)
+    ]
+
+
+def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
+    """Estimate from two signatures the share of shingles two texts have in common (Jaccard)."""
+    return sum(map(int.__eq__, a, b)) / SIGNS
+
+
+def alike(a: str, b: str) -> float:
+    """Return how much of the shorter text's shingles stand in the longer, 0 to 1."""
+    few, many = sorted((shingles(a), shingles(b)), key=len)
+    if len(few) < FEWEST:
+        return 0.0
+    shared = len(few & many)
+    if len(few) < LEAST_PART * len(many):
+        return shared / len(few | many)
+    return shared / len(few)

@@ -1,0 +1,163 @@
+"""Taking over what other groups archived: each thing becomes a report, kept as of their time."""
+
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+from django.utils import timezone
+
+from dateline.ledger.models import Capture, Report
+from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.capturing import take
+
+from .bring import MOST_BYTES, bring_address
+from .brought import Brought, Known
+from .citation import same_address
+from .decode import decode
+from .exchange import Fetched
+from .failure import FetchError
+from .imports import autoarchiver, webarchive
+from .imports.found import Bad, ForeignError, Found, Piece
+from .keep import Keeper
+from .warc import record
+
+WEB_ARCHIVES = (".wacz", ".warc", ".warc.gz")
+PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")
+PICTURES = (".jpg", ".jpeg", ".png", ".webp")
+
+Kind = Literal["kept", "known", "skipped"]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What became of one thing: kept, known before, or skipped and why."""
+
+    kind: Kind
+    line: int
+    words: str = ""
+    report: Report | None = None
+
+
+def read(path: Path) -> Iterator[Found | Bad]:
+    """Read a table of auto-archiver or a web archive, by the name of the file.
+
+    Raises ForeignError where it is neither, OSError where it cannot be read.
+    """
+    if path.name.lower().endswith(".csv"):
+        return autoarchiver.read(path)
+    if path.name.lower().endswith(WEB_ARCHIVES):
+        return webarchive.read(path, now=timezone.now())
+    raise ForeignError(f"{path.name}: name a .csv of auto-archiver, a .wacz, .warc or .warc.gz.")
+
+
+class Takeover:
+    """Takes things over one by one; what was taken over before is known again."""
+
+    def __init__(self, keeper: Keeper) -> None:
+        self.keeper = keeper
+
+    def take(self, found: Found | Bad) -> Outcome:
+        """Keep one thing; one that cannot be kept is skipped, with the reason."""
+        if isinstance(found, Bad):
+            return Outcome("skipped", found.line, found.why)
+        try:
+            brought, known = _brought(found)
+            report = bring_address(by=None, address=found.url)
+        except (Refused, ForeignError, FetchError, OSError) as error:
+            return Outcome("skipped", found.line, _words(error))
+        return self._kept(found, report, brought, known)
+
+    def _kept(self, found: Found, report: Report, brought: Brought, known: Known) -> Outcome:
+        if Capture.objects.filter(report=report, captured_at=brought.at).exists():
+            return Outcome("known", found.line, report=report)
+        mine = take(report)
+        if mine is None:
+            return Outcome("skipped", found.line, "It is being captured now. Run this again.")
+        mine.wanted = True  # a version of its own, whatever was kept before
+        self.keeper.keep(mine, brought, known)
+        return Outcome("kept", found.line, " ".join(found.notes), report)
+
+
+def _words(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def _brought(found: Found) -> tuple[Brought, Known]:
+    """Return the bytes of a thing and what else is known of it."""
+    known = Known(title=found.title, text=found.text, posted_at=found.posted_at)
+    if found.exchanges:
+        return _from_web_archive(found), known
+    inside = _page_in_files(found)
+    if inside:
+        return _from_web_archive(inside), known
+    return _from_files(found, known)
+
+
+def _from_web_archive(found: Found) -> Brought:
+    answer = found.exchanges[-1]
+    fetched = Fetched(found.exchanges, answer.body)
+    coding = fetched.headers.get("content-encoding", "")
+    body = decode(answer.body, coding.replace(" ", "").split(","), MOST_BYTES)
+    return Brought(
+        at=found.archived_at or answer.began_at,
+        body=body,
+        url=found.url,
+        status=answer.status,
+        media_type=fetched.media_type,
+        charset=fetched.charset,
+        warc=found.warc,
+    )
+
+
+def _page_in_files(found: Found) -> Found | None:
+    """Return the page out of a web archive that lies beside the table, where one does."""
+    for piece in found.files:
+        if piece.path.name.lower().endswith(WEB_ARCHIVES):
+            for page in webarchive.read(piece.path, now=timezone.now()):
+                if isinstance(page, Found) and same_address(page.url, found.url):
+                    return page
+    return None
+
+
+def _from_files(found: Found, known: Known) -> tuple[Brought, Known]:
+    """Keep a thing's files in one WARC; the page among them, else the first, is its content."""
+    pieces = [one for one in found.files if one.path.stat().st_size <= MOST_BYTES]
+    spoilt = next((one for one in pieces if one.matches is False), None)
+    if spoilt:
+        raise ForeignError(f"{spoilt.path.name} is not what the table's hash says it is.")
+    if not pieces and not found.text:
+        raise ForeignError("None of its files lies beside the table, and it has no text.")
+    at = found.archived_at or timezone.now()
+    data = [(one, one.path.read_bytes()) for one in sorted(pieces, key=_rank)]
+    text = [("urn:dateline:text", "text/plain", found.text.encode())] if found.text else []
+    resources = [*chain(_resources(data), text)]
+    picture = next((body for one, body in data if _is(one, PICTURES)), b"")
+    _, media_type, body = resources[0]
+    brought = Brought(
+        at=at,
+        body=body,
+        url=found.url,
+        media_type=media_type,
+        warc=record([], now=at, resources=resources),
+    )
+    return brought, Known(
+        title=known.title, text=known.text, posted_at=known.posted_at, picture=picture
+    )
+
+
+def _resources(data: list[tuple[Piece, bytes]]) -> Iterator[tuple[str, str, bytes]]:
+    """Yield the files without their names, which may name a person."""
+    for number, (piece, body) in enumerate(data, 1):
+        guessed = mimetypes.guess_type(piece.path.name)[0] or "application/octet-stream"
+        yield f"urn:dateline:file:{number}", guessed, body
+
+
+def _rank(piece: Piece) -> tuple[bool, str]:
+    return not _is(piece, PAGES), piece.path.name
+
+
+def _is(piece: Piece, endings: tuple[str, ...]) -> bool:
+    return piece.path.name.lower().endswith(endings)

@@ -1,0 +1,49 @@
+"""Bringing something in: an address, a file, or pasted text."""
+
+from django import forms
+
+from dateline.desk.sources.choosing import WithSource
+
+PROTECTED = "Protected: never leave the desk"
+
+
+class AddressForm(forms.Form):
+    """An address to be captured."""
+
+    # The ledger judges it: a browser's own idea of an address would refuse some that work.
+    address = forms.CharField(
+        max_length=2000,
+        widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://", "dir": "ltr"}),
+    )
+    protected = forms.BooleanField(required=False, label=PROTECTED)
+
+
+class FileForm(WithSource):
+    """A file handed in."""
+
+    file = forms.FileField(
+        label="File",
+        help_text="A saved page, a PDF, a picture, a video: 20 MB at most.",
+        error_messages={"required": "No file arrived: choose one of 20 MB at most."},
+    )
+    protected = forms.BooleanField(required=False, label=PROTECTED)
+    field_order = ["file", "source", "protected"]
+
+
+class TextForm(WithSource):
+    """Pasted text."""
+
+    text = forms.CharField(
+        label="Text",
+        strip=False,
+        max_length=1_000_000,
+        widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
+        error_messages={"max_length": "This is very long. Save it as a file and bring that in."},
+    )
+    title = forms.CharField(required=False, max_length=180)
+    protected = forms.BooleanField(required=False, label=PROTECTED)
+    field_order = ["text", "title", "source", "protected"]
+
+    def name(self) -> str:
+        """Return the name under which the text is kept; its ending says what it is."""
+        return f"{self.cleaned_data['title'] or 'Pasted text'}.txt"

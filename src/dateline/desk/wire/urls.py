@@ -1,0 +1,11 @@
+"""Addresses of the wire. Large bodies are let in below `media/` only: see the server's limits."""
+
+from django.urls import path
+
+from . import views
+
+urlpatterns = [
+    path("wire/", views.wire, name="wire"),
+    path("wire/text/", views.text, name="bring_text"),
+    path("media/reports/", views.file, name="bring_file"),
+]

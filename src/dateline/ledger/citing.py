@@ -1,0 +1,58 @@
+"""Which updates cite a report, and telling their readers when its card changes."""
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from .models import Cited, Report, Source, Update
+
+if TYPE_CHECKING:
+    from .log import Log
+
+NAMED = re.compile(r"(?:report|source)=\"?\s*((?:[0-9a-f]-*){32})", re.IGNORECASE)
+"""An id as pages read it: in either case, with hyphens or without. Whoever wrote one otherwise
+would keep a card that never changes again."""
+
+
+def named_in(body: str) -> set[UUID]:
+    """Return the ids of the reports and sources that a text's directives name."""
+    return {UUID(name) for name in NAMED.findall(body)}
+
+
+def note_named(update: Update) -> None:
+    """Keep the index of what an update's text names in step with the text."""
+    named = named_in(update.body)
+    rows = Cited.objects.filter(update=update)
+    known = set(rows.values_list("named", flat=True))
+    if known - named:
+        rows.filter(named__in=known - named).delete()
+    Cited.objects.bulk_create([Cited(update=update, named=pk) for pk in sorted(named - known)])
+
+
+def citing(ids: Iterable[UUID]) -> list[Update]:
+    """Return the public updates whose text names any of these reports or sources."""
+    named = Cited.objects.filter(named__in=set(ids)).values("update")
+    public = Update.objects.filter(pk__in=named, status=Update.Status.PUBLISHED)
+    return list(public.select_related("blog__column").order_by("published_at", "number"))
+
+
+def tell_readers(log: "Log", ids: Iterable[UUID]) -> None:
+    """Write an entry for each public update that shows one of these, so that its card changes."""
+    for update in citing(ids):
+        log.write(update, before=update.content(), public=update.blog)
+
+
+def same_as(source: Source) -> list[UUID]:
+    """Return the ids of a source and of all that were merged into it, which show its name."""
+    found = merged = [source.pk]
+    while merged:
+        merged = list(Source.objects.filter(merged_into__in=merged).values_list("pk", flat=True))
+        found = found + merged
+    return found
+
+
+def shown_of(source: Source) -> list[UUID]:
+    """Return the ids by which a source's name may stand in a text: its own, and its reports'."""
+    same = same_as(source)
+    return [*same, *Report.objects.filter(source__in=same).values_list("pk", flat=True)]

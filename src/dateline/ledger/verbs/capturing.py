@@ -1,0 +1,328 @@
+"""What the program does with reports: take what is due, keep captures, note what it saw."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from django.db.models import Q
+from django.utils import timezone
+
+from .. import storage
+from ..checks import check_texts, storable
+from ..citing import tell_readers
+from ..lock import write_lock
+from ..log import Log, verb
+from ..models import Capture, Derivation, LikenessKey, Media, Report, ReportText, Seal, Source
+from ..models.record import writing
+from ..refusal import Refused
+
+IN_HAND = timedelta(minutes=5)
+"""How long a report stays taken; one whose worker was killed is due again after it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A report's lead image, judged: its bytes, what they are, and its PDQ in hex."""
+
+    data: bytes
+    format: str
+    width: int
+    height: int
+    hash: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Words:
+    """A report's text as one extractor read it."""
+
+    text: str
+    extractor: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Likeness:
+    """Another report that this one seems to rest on."""
+
+    on: UUID
+    why: str
+    score: int = 100
+
+
+@dataclass(frozen=True, kw_only=True)
+class Kept:
+    """Everything that one capture brought home."""
+
+    captured_at: datetime
+    warc: bytes
+    sha256: str
+    size: int
+    media_type: str
+    words: Words
+    url: str = ""
+    canonical: str = ""
+    status: int | None = None
+    title: str = ""
+    author: str = ""
+    site_name: str = ""
+    excerpt: str = ""
+    language: str = ""
+    posted_at: datetime | None = None
+    looks_like: str = ""
+    picture: Picture | None = None
+    source_address: str = ""
+    source_name: str = ""
+    keys: Sequence[str] = ()
+    rests_on: Sequence[Likeness] = field(default=())
+    due_at: datetime | None = None
+    """When it is to be looked at again."""
+
+
+def take_due(most: int) -> list[Report]:
+    """Take reports that are due in hand, the oldest first; makes no entry."""
+    now = timezone.now()
+    with write_lock(), writing():
+        free = Q(busy_until=None) | Q(busy_until__lt=now)
+        due = Report.objects.filter(free, due_at__lte=now, redacted=False)
+        taken = list(due.select_related("source").order_by("due_at")[:most])
+        Report.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
+    return taken
+
+
+def take(report: Report) -> Report | None:
+    """Take this one report in hand; None where another process has it."""
+    now = timezone.now()
+    with write_lock(), writing():
+        free = Q(busy_until=None) | Q(busy_until__lt=now)
+        found: Report | None = Report.objects.filter(free, pk=report.pk, redacted=False).first()
+        if found:
+            found.busy_until = now + IN_HAND
+            found.save(update_fields=["busy_until"])
+    return found
+
+
+def want_again(report: Report) -> None:
+    """Have the command line's capture make a new version, even of what has not changed."""
+    with write_lock(), writing():
+        Report.objects.filter(pk=report.pk, redacted=False).update(
+            due_at=timezone.now(), wanted=True
+        )
+
+
+def look_at_once(report: Report) -> None:
+    """Have a report looked at now rather than in its time; makes no entry."""
+    with write_lock(), writing():
+        Report.objects.filter(pk=report.pk, redacted=False).update(due_at=timezone.now())
+
+
+def let_go(report: Report, *, due_at: datetime) -> None:
+    """Put a report back as it was, to be taken again later; makes no entry."""
+    with write_lock(), writing():
+        Report.objects.filter(pk=report.pk).update(busy_until=None, due_at=due_at)
+
+
+def let_go_of_all() -> None:
+    """Give back what a worker that was killed had in hand."""
+    with write_lock(), writing():
+        Report.objects.exclude(busy_until=None).update(busy_until=None)
+
+
+def give_back(report: Report, *, trouble: str, due_at: datetime | None) -> None:
+    """Note why a capture failed and when it is tried again, if ever.
+
+    Readers learn of it once, where nothing of the report has been kept so far.
+    """
+    with verb("note_trouble", by=None) as log:
+        report = _locked(report)
+        before = report.content()
+        report.trouble, report.due_at, report.busy_until = storable(trouble)[:500], due_at, None
+        report.tries += 1
+        first = not report.captures.exists() and report.standing != Report.Standing.UNREACHED
+        if first:
+            report.standing = Report.Standing.UNREACHED
+        report.save()
+        if first:
+            log.write(report, before=before)
+            tell_readers(log, [report.pk])
+
+
+def note_look(
+    report: Report, *, standing: str, at: datetime, due_at: datetime | None, trouble: str = ""
+) -> None:
+    """Note how a kept address was found; readers learn where that is new.
+
+    `report` is as the worker took it: who asked for a new version since then still gets it.
+    """
+    with verb("note_look", by=None) as log:
+        taken, report = report, _locked(report)
+        before = report.content()
+        report.wanted = report.wanted and not taken.wanted
+        report.due_at = report.due_at if report.wanted else due_at
+        report.looked_at, report.busy_until = at, None
+        report.tries, report.trouble = 0, storable(trouble)[:500]
+        new = report.standing != standing
+        report.standing = standing
+        report.gone_since = (report.gone_since or at) if standing == "gone" else None
+        report.save()
+        if new:
+            log.write(report, before=before)
+            tell_readers(log, [report.pk])
+
+
+def keep_capture(report: Report, kept: Kept) -> Capture:
+    """Keep a capture as the report's next version; all of it or nothing."""
+    with verb("keep_capture", by=None) as log:
+        report, kept = _locked(report), _without_redacted_picture(kept)
+        newest = report.newest
+        capture = _capture(report, newest.number + 1 if newest else 1, kept)
+        words = _text(capture, kept.words, 1, log.now)
+        check_texts(capture)
+        check_texts(words)
+        _settle(report, kept, log)
+        # What is refused leaves no bytes, and a kill from here on leaves nothing else.
+        capture.warc = storage.keep(kept.warc)
+        if kept.picture:
+            capture.image = storage.keep(kept.picture.data)
+        words.sha256 = _keep_words(kept.words)
+        capture.save()
+        log.write(capture, before=None)
+        words.save()
+        log.write(words, before=None)
+        _index(report, kept.keys)
+        _propose(report, kept.rests_on, log)
+        tell_readers(log, [report.pk])
+    return capture
+
+
+def add_text(capture: Capture, words: Words) -> ReportText:
+    """Keep another extractor's text beside the older ones, which stay as they are."""
+    with verb("add_text", by=None) as log:
+        _locked(capture.report)
+        newest = capture.text
+        text = _text(capture, words, newest.number + 1 if newest else 1, log.now)
+        check_texts(text)
+        text.sha256 = _keep_words(words)
+        text.save()
+        log.write(text, before=None)
+    return text
+
+
+def seal_capture(capture: Capture, *, authority: str, token: bytes, at: datetime) -> Seal:
+    """Keep a time-stamp authority's token on a capture; one that has one keeps it."""
+    with verb("seal_capture", by=None) as log:
+        _locked(capture.report)
+        known: Seal | None = Seal.objects.filter(capture=capture).first()
+        if known:
+            return known
+        seal = Seal(capture=capture, authority=authority, at=at)
+        check_texts(seal)
+        seal.token = storage.keep(token)
+        seal.save()
+        log.write(seal, before=None)
+        tell_readers(log, [capture.report_id])
+    return seal
+
+
+def _locked(report: Report) -> Report:
+    found: Report = Report.objects.select_related("source").get(pk=report.pk)
+    if found.redacted:
+        raise Refused("This report was redacted meanwhile.")
+    return found
+
+
+def _without_redacted_picture(kept: Kept) -> Kept:
+    """Leave out a lead image whose very bytes were redacted: it may not come back this way."""
+    image = storage.sha256_of(kept.picture.data) if kept.picture else ""
+    redacted = Media.objects.filter(sha256=image, redacted=True).exists()
+    return replace(kept, picture=None) if redacted else kept
+
+
+def _capture(report: Report, number: int, kept: Kept) -> Capture:
+    picture = kept.picture
+    return Capture(
+        report=report,
+        number=number,
+        captured_at=kept.captured_at,
+        url=kept.url,
+        status=kept.status,
+        media_type=kept.media_type,
+        sha256=kept.sha256,
+        size=kept.size,
+        title=kept.title,
+        author=kept.author,
+        site_name=kept.site_name,
+        excerpt=kept.excerpt,
+        language=kept.language,
+        posted_at=kept.posted_at,
+        looks_like=kept.looks_like,
+        image_format=picture.format if picture else "",
+        image_width=picture.width if picture else 0,
+        image_height=picture.height if picture else 0,
+        image_hash=picture.hash if picture else "",
+    )
+
+
+def _text(capture: Capture, words: Words, number: int, now: datetime) -> ReportText:
+    return ReportText(
+        capture=capture,
+        number=number,
+        extractor=words.extractor,
+        length=len(words.text),
+        made_at=now,
+    )
+
+
+def _keep_words(words: Words) -> str:
+    # Half of a surrogate pair counts as one code point, and so does the sign in its place.
+    return storage.keep(words.text.encode(errors="replace"))
+
+
+def _settle(report: Report, kept: Kept, log: Log) -> None:
+    before = report.content()
+    report.canonical = kept.canonical or report.canonical
+    report.source = report.source or _source(kept, log)
+    if report.source and report.source.is_held:
+        report.protected, report.opened = True, False
+    report.standing, report.gone_since = Report.Standing.KEPT, None
+    report.due_at, report.busy_until = kept.due_at, None
+    report.tries, report.trouble, report.looked_at = 0, "", kept.captured_at
+    report.wanted = False
+    check_texts(report)
+    report.save()
+    log.write(report, before=before)
+
+
+def _source(kept: Kept, log: Log) -> Source | None:
+    """Return the source at an address, known or new; None where there is no address."""
+    if not kept.source_address:
+        return None
+    source = Source(name=kept.source_name or kept.source_address, address=kept.source_address)
+    check_texts(source)
+    known: Source | None = Source.objects.filter(address=kept.source_address).first()
+    if known:
+        return known
+    source.save()
+    log.write(source, before=None)
+    return source
+
+
+def _index(report: Report, keys: Iterable[str]) -> None:
+    known = set(LikenessKey.objects.filter(report=report).values_list("key", flat=True))
+    new = sorted(set(keys) - known)
+    LikenessKey.objects.bulk_create([LikenessKey(report=report, key=key) for key in new])
+
+
+def _propose(report: Report, rests_on: Iterable[Likeness], log: Log) -> None:
+    for like in rests_on:
+        if like.on == report.pk or _decided(report, like):
+            continue
+        proposed = Derivation(report=report, on_id=like.on, why=like.why, score=like.score)
+        proposed.save()
+        log.write(proposed, before=None)
+
+
+def _decided(report: Report, like: Likeness) -> bool:
+    """Tell whether this is proposed or decided already, in either direction."""
+    here = Q(report=report, on_id=like.on) | Q(report_id=like.on, on=report)
+    found: bool = Derivation.objects.filter(here, why=like.why).exists()
+    return found

@@ -1,0 +1,118 @@
+"""Reports and sources as a blog's readers see them: cards, and names in quotations."""
+
+from collections.abc import Iterable
+from functools import lru_cache
+from uuid import UUID
+
+from django.utils.translation import gettext, override
+
+from dateline import text
+from dateline.ledger.models import LiveBlog
+from dateline.ledger.showing import Shown, shown, source_names
+
+from . import address, pictures
+from .body import Cards, Sources
+from .templatetags.moments import moment_words
+from .view import Picture
+
+
+class Shelf:
+    """The reports and sources that some texts name, read at once.
+
+    Pages lie `root` away from the site's root. `for_day` leaves out what a single file cannot hold.
+    """
+
+    def __init__(
+        self, bodies: Iterable[str], blog: LiveBlog, root: str, *, for_day: bool = False
+    ) -> None:
+        named = [names_in(body) for body in bodies]
+        with override(blog.language):
+            self._cards: dict[UUID | None, text.Card] = {
+                pk: _card(one, blog, root, for_day=for_day)
+                for pk, one in shown(_uuids(reports for reports, _ in named)).items()
+            }
+            confidential = gettext("a source known to the desk")
+            self._sources: dict[UUID | None, str] = {
+                pk: name or confidential
+                for pk, name in source_names(_uuids(sources for _, sources in named)).items()
+            }
+
+    def cards(self, body: str) -> Cards:
+        """Return the cards of a text by the names that it uses."""
+        reports, _ = names_in(body)
+        named = ((name, self._cards.get(uuid(name))) for name in reports)
+        return tuple((name, card) for name, card in named if card)
+
+    def sources(self, body: str) -> Sources:
+        """Return the names of the sources that a text names by their ids."""
+        _, sources = names_in(body)
+        named = ((name, self._sources.get(uuid(name))) for name in sources)
+        return tuple((name, source) for name, source in named if source)
+
+
+@lru_cache(maxsize=4096)
+def names_in(body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the reports and the sources that a body names; most bodies name none."""
+    if "report=" not in body and "source=" not in body:
+        return (), ()
+    return tuple(text.report_ids(body)), tuple(text.source_ids(body))
+
+
+def uuid(name: str) -> UUID | None:
+    """Return the id that a text names, if it is one."""
+    try:
+        return UUID(name)
+    except ValueError:
+        return None
+
+
+def _uuids(names: Iterable[tuple[str, ...]]) -> set[UUID]:
+    return {pk for some in names for name in some if (pk := uuid(name))}
+
+
+def _card(one: Shown, blog: LiveBlog, root: str, *, for_day: bool) -> text.Card:
+    picture = None if for_day else picture_of(one)
+    return text.Card(
+        state=one.state,
+        page="" if for_day or one.state == "held" else root + address.report(one.id),
+        address=one.address,
+        site=one.site,
+        source=one.source,
+        title=one.title,
+        author=one.author,
+        excerpt=one.excerpt,
+        language=one.language,
+        note=standing(one, blog),
+        image=image(picture, root) if picture else None,
+        graphic=one.graphic,
+        player=None if for_day else text.player_of(one.asked or one.address),
+    )
+
+
+def standing(one: Shown, blog: LiveBlog) -> str:
+    """Say in the active language how a report stands with its source, and since when."""
+    if one.captured_at is None:
+        return ""
+    said, since = gettext("kept since {time}"), one.captured_at
+    if one.unchanged:
+        said = gettext("unchanged since {time}")
+    if one.gone_since:
+        said, since = gettext("deleted at source since {time}"), one.gone_since
+    return said.format(time=moment_words(since, blog.column.zone_info, blog.started_at))
+
+
+def picture_of(one: Shown) -> Picture | None:
+    """Return a report's lead image as pages show it."""
+    return pictures.shown(one.picture) if one.picture else None
+
+
+def image(view: Picture, root: str) -> text.Image:
+    """Return a picture as the text room wants it, on a page `root` away from the site's root."""
+    sources = tuple((root + path, width) for path, width in view.sources)
+    return text.Image(sources, view.width, view.height, view.alt, view.credit)
+
+
+def pictures_in(bodies: Iterable[str]) -> list[pictures.Bytes]:
+    """Return the lead images of the reports that some texts name."""
+    reports = shown(_uuids(names_in(body)[0] for body in bodies))
+    return [one.picture for one in reports.values() if one.picture]

@@ -1,0 +1,149 @@
+"""`dateline archive verify|export|import`: proving, handing on and taking over kept bytes."""
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import Progress
+
+from dateline.archive import export, outward, verify
+from dateline.archive.extract.apart import Apart
+from dateline.archive.imports.found import Bad, ForeignError, Found
+from dateline.archive.keep import Keeper
+from dateline.archive.takeover import Outcome, Takeover, read
+from dateline.archive.wacz import WaczError, pack
+from dateline.ledger.database import one_moment
+from dateline.server.prepare import require_site
+
+
+class Command(BaseCommand):
+    """Each action shows its progress and prints its outcome; `--json` for scripts."""
+
+    help = "verify, export or import kept bytes: archive verify"
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take what to do."""
+        actions = parser.add_subparsers(dest="action", required=True)
+        proof = actions.add_parser("verify", help="prove every stored byte")
+        proof.add_argument("--after", type=UUID, help="go on after the capture with this id")
+        packing = actions.add_parser("export", help="pack a WACZ for ReplayWeb.page and pywb")
+        packing.add_argument("file", type=Path, help="the file to write, such as archive.wacz")
+        packing.add_argument("--report", type=UUID, action="append", help="only this one; repeat")
+        taking = actions.add_parser("import", help="take over auto-archiver's CSV, WACZ or WARC")
+        taking.add_argument("file", type=Path, nargs="+", help="files; run it again to go on")
+        for one in (proof, packing, taking):
+            one.add_argument("--json", action="store_true", help="print the outcome as JSON")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Do it."""
+        require_site()
+        actions = {"verify": self._verify, "export": self._export, "import": self._import}
+        actions[options["action"]](options)
+
+    def _verify(self, options: dict[str, Any]) -> None:
+        roots = _roots()
+        captures = verify.captures(options["after"])
+        faults: list[verify.Fault] = []
+        last: UUID | None = options["after"]
+        done = 0
+        try:
+            with _progress(options) as progress:
+                found = progress.track(
+                    captures.iterator(100), total=captures.count(), description="Verifying"
+                )
+                for capture in found:
+                    faults += verify.faults_of(capture, roots)
+                    last, done = capture.pk, done + 1
+        except KeyboardInterrupt:
+            self.stderr.write(f"Stopped after {done} captures. Go on with: --after {last}")
+            sys.exit(130)
+        faults += verify.other_faults()
+        self._say_verified(done, faults, len(verify.strays()), options)
+
+    def _say_verified(
+        self, done: int, faults: list[verify.Fault], strays: int, options: dict[str, Any]
+    ) -> None:
+        if options["json"]:
+            told = [vars(fault) for fault in faults]
+            said = {"captures": done, "faults": told, "strays": strays, "sealed": verify.sealed()}
+            self.stdout.write(json.dumps(said))
+        else:
+            for fault in faults:
+                self.stdout.write(f"{fault.record}: {fault.words}.")
+            self.stdout.write(
+                f"{done} captures verified, {verify.sealed()} of all sealed; {len(faults)} faults. "
+                f"{strays} files belong to no record; they harm nothing."
+            )
+        if faults:
+            raise CommandError("The archive is not as it was kept. Restore a backup.")
+
+    def _export(self, options: dict[str, Any]) -> None:
+        now, target = timezone.now(), options["file"]
+        try:
+            with one_moment(), _progress(options) as progress:
+                captures = export.exported(options["report"])
+                task = progress.add_task("Packing", total=captures.count())
+                pack(
+                    target,
+                    export.items(captures),
+                    now=now,
+                    progress=lambda done: progress.update(task, completed=done),
+                )
+                packed = int(progress.tasks[task].completed)
+        except (WaczError, OSError) as error:
+            raise CommandError(str(error)) from None
+        size = target.stat().st_size
+        if options["json"]:
+            self.stdout.write(json.dumps({"file": str(target), "captures": packed, "size": size}))
+        else:
+            said = f"{target}: {packed} captures, {size / 1e6:.1f} MB."
+            self.stdout.write(f"{said} Protected reports are not in it.")
+
+    def _import(self, options: dict[str, Any]) -> None:
+        outcomes: Counter[str] = Counter()
+        with closing(Apart()) as apart, closing(outward.fetcher()) as fetcher:
+            takeover = Takeover(Keeper(fetcher, apart, authority=outward.authority()))
+            with _progress(options) as progress:
+                for path in options["file"]:
+                    task = progress.add_task(path.name, total=None)
+                    for found in _foreign(path):
+                        outcome = takeover.take(found)
+                        outcomes[outcome.kind] += 1
+                        progress.advance(task)
+                        self._say_taken(path, outcome, options)
+        if not options["json"]:
+            said = ", ".join(f"{outcomes[kind]} {kind}" for kind in ("kept", "known", "skipped"))
+            self.stdout.write(f"{said}.")
+
+    def _say_taken(self, path: Path, outcome: Outcome, options: dict[str, Any]) -> None:
+        if options["json"]:
+            report = str(outcome.report.pk) if outcome.report else None
+            said = {"file": str(path), "line": outcome.line, "outcome": outcome.kind}
+            self.stdout.write(json.dumps(said | {"report": report, "words": outcome.words}))
+        elif outcome.words:
+            self.stderr.write(f"{path.name}, line {outcome.line}: {outcome.words}")
+
+
+def _foreign(path: Path) -> Iterator[Found | Bad]:
+    try:
+        yield from read(path)
+    except (ForeignError, OSError) as error:
+        raise CommandError(str(error)) from None
+
+
+def _progress(options: dict[str, Any]) -> Progress:
+    return Progress(transient=True, disable=options["json"], console=Console(stderr=True))
+
+
+def _roots() -> bytes:
+    return Path(settings.DATELINE_TSA_ROOTS).read_bytes() if settings.DATELINE_TSA_ROOTS else b""

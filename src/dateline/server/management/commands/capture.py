@@ -1,0 +1,141 @@
+"""`dateline capture`: keep an address, a file, or pasted text as a report."""
+
+import json
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from rich.progress import Progress
+
+from dateline.archive import outward
+from dateline.archive.bring import MOST_BYTES, bring_address, bring_given
+from dateline.archive.capture import Capturer
+from dateline.archive.extract.apart import Apart
+from dateline.archive.keep import Keeper
+from dateline.ledger.models import Capture, Person, Report
+from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.capturing import take, want_again
+from dateline.server.prepare import require_site
+
+PATIENCE = 120.0
+"""Seconds to wait for a worker that has the same report in hand."""
+
+
+class Command(BaseCommand):
+    """Captures here and now, whether or not a worker runs; ends with 1 where anything failed."""
+
+    help = "keep an address, a file, or - for pasted text, as a report"
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take what to keep, and how."""
+        parser.add_argument("what", nargs="+", help="addresses, files, or - for pasted text")
+        parser.add_argument("--protected", action="store_true", help="it never leaves the desk")
+        parser.add_argument("--as", dest="email", default="", help="e-mail of whoever brings it")
+        parser.add_argument("--json", action="store_true", help="print one JSON object a line")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Capture everything; one that fails does not keep the others."""
+        require_site()
+        self.by = _person(options["email"])
+        wanted, failed = options["what"], 0
+        with closing(Apart()) as apart, closing(outward.fetcher()) as fetcher:
+            keeper = Keeper(fetcher, apart, authority=outward.authority())
+            capturer = Capturer(fetcher, keeper)
+            for what in self._each(wanted, quiet=options["json"]):
+                said = self._one(what, capturer, protected=options["protected"])
+                failed += "trouble" in said
+                self.stdout.write(json.dumps(said) if options["json"] else _in_words(said))
+        if failed:
+            raise CommandError(f"{failed} of {len(wanted)} could not be kept.", returncode=1)
+
+    def _each(self, wanted: list[str], *, quiet: bool) -> Iterator[str]:
+        if quiet or len(wanted) == 1:
+            yield from wanted
+            return
+        with Progress(transient=True) as progress:
+            yield from progress.track(wanted, description="Capturing")
+
+    def _one(self, what: str, capturer: Capturer, *, protected: bool) -> dict[str, Any]:
+        try:
+            report = self._brought(what, protected=protected)
+        except (Refused, OSError) as error:
+            return {"asked": what, "trouble": _words(error)}
+        capture = _captured(report, capturer)
+        report.refresh_from_db()
+        said = {"asked": what, "report": str(report.pk)}
+        return said | (_said_of(capture) if capture else {"trouble": report.trouble})
+
+    def _brought(self, what: str, *, protected: bool) -> Report:
+        if what == "-":
+            pasted = sys.stdin.buffer.read(MOST_BYTES + 1)
+            return bring_given(by=self.by, data=pasted, protected=protected)
+        if what.lower().startswith(("http://", "https://")):
+            report = bring_address(by=self.by, address=what, protected=protected)
+            want_again(report)
+            return report
+        path = Path(what)
+        if path.stat().st_size > MOST_BYTES:
+            raise Refused(f"It has {path.stat().st_size / 1e6:.0f} MB; 50 MB is the most.")
+        return bring_given(by=self.by, data=path.read_bytes(), name=path.name, protected=protected)
+
+
+def _person(email: str) -> Person | None:
+    if not email:
+        return None
+    person: Person | None = Person.objects.filter(email__iexact=email, is_active=True).first()
+    if person is None:
+        raise CommandError(f"Nobody at this desk has the address {email}.")
+    return person
+
+
+def _words(error: Exception) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)
+
+
+def _captured(report: Report, capturer: Capturer) -> Capture | None:
+    """Capture a report here, or wait for the worker that has it in hand already."""
+    before = report.captures.count()
+    deadline = time.monotonic() + PATIENCE
+    if report.given_warc and before:
+        return report.newest  # handed in and kept before
+    while (mine := take(report)) is None and time.monotonic() < deadline:
+        time.sleep(0.2)
+    if mine and mine.captures.count() == before and mine.due_at:
+        return capturer.look(mine)
+    return report.newest if report.captures.count() > before else None
+
+
+def _said_of(capture: Capture) -> dict[str, Any]:
+    source = capture.report.source
+    return {
+        "version": capture.number,
+        "captured_at": capture.captured_at.isoformat(timespec="seconds"),
+        "source": source.name if source else "",
+        "title": capture.title,
+        "author": capture.author,
+        "posted_at": capture.posted_at.isoformat() if capture.posted_at else None,
+        "language": capture.language,
+        "url": capture.url,
+        "media_type": capture.media_type,
+        "size": capture.size,
+        "sha256": capture.sha256,
+        "looks_like": capture.looks_like,
+        "characters": capture.text.length if capture.text else 0,
+    }
+
+
+def _in_words(said: dict[str, Any]) -> str:
+    if "trouble" in said:
+        return f"{said['asked']}: not kept. {said['trouble']}"
+    looks = f" It looks like {said['looks_like']}." if said["looks_like"] else ""
+    return (
+        f"{said['title'] or said['asked']}\n"
+        f"  report {said['report']}, version {said['version']}, {said['source'] or 'no source'}, "
+        f"{said['characters']:,} characters of text.{looks}\n"
+        f"  SHA-256 {said['sha256']}"
+    )

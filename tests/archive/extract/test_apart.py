@@ -1,0 +1,38 @@
+import time
+
+import pytest
+
+from dateline.archive.extract import Apart, Extracted
+from tests.archive.extract.pages import SENTENCES, URL, page
+
+
+@pytest.fixture(scope="module")
+def apart():
+    with Apart(seconds=15) as pool:
+        yield pool
+
+
+def ask(pool: Apart, body: bytes) -> Extracted:
+    return pool.extract(body, url=URL, declared_type="text/html", charset="utf-8")
+
+
+def test_it_reads_as_in_our_own_process(apart):
+    assert ask(apart, page()).text == "\n".join(SENTENCES)
+
+
+def test_what_takes_too_long_is_unreadable_and_the_next_is_read():
+    endless = page("<p>word <a href='/x'>link</a></p>" * 200_000)
+    with Apart(seconds=0.5) as pool:
+        started = time.monotonic()
+        found = ask(pool, endless)
+        assert found == Extracted(looks_like="unreadable")
+        assert time.monotonic() - started < 60
+        pool.seconds = 15
+        assert ask(pool, page()).text == "\n".join(SENTENCES)
+
+
+def test_what_takes_too_much_memory_is_unreadable_and_the_next_is_read():
+    with Apart(memory=64 * 1024**2) as pool:
+        greedy = page(f"<p>{'x ' * 5_000_000}</p>")
+        assert ask(pool, greedy).looks_like == "unreadable"
+        assert ask(pool, page()).text == "\n".join(SENTENCES)
