@@ -215,3 +215,9 @@ def test_a_title_cites_in_its_own_script(title, text):
 def test_a_megabyte_of_almost_an_address_is_read_once(unit):
     # Backtracking over all of it would take hours.
     assert cites(unit * (1_000_000 // len(unit)), [], Kept(STORY)) is None
+
+
+def test_two_places_on_a_map_are_two_addresses():
+    north = "https://www.openstreetmap.org/#map=12/35.9/36.7"
+    assert not same_address(north, "https://www.openstreetmap.org/#map=12/33.5/36.3")
+    assert same_address(north, north.replace("www.", ""))

@@ -112,6 +112,8 @@ def _key(parts: SplitResult) -> str:
     one = _one(host, path, parts.query)
     if one:
         return one
+    if host == "openstreetmap.org" and parts.fragment.startswith("map="):
+        return f"{host}/#{parts.fragment}"  # the place that a map shows stands only there
     port = "" if parts.port in (None, _PORTS[parts.scheme]) else f":{parts.port}"
     query = _query(parts.query)
     return f"{host}{port}{path}{'?' if query else ''}{query}"

@@ -1,5 +1,6 @@
 """Loading the demo's column through the same verbs that the desk uses."""
 
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from datetime import datetime
@@ -20,9 +21,13 @@ from dateline.ledger.verbs.publishing import (
 )
 from dateline.ledger.verbs.writing import Text, write_update
 
+from .reports import Reports, load_reports
+
 CONTENT = Path(__file__).parent / "content"
 OWNER = "editor@example.org"
 MARKS = ("pinned", "key_event", "summary")
+NAMED = re.compile(r"report=@([a-z-]+)")
+"""How the demo's texts name its reports, which get their ids as they are loaded."""
 
 Table = dict[str, Any]
 
@@ -44,8 +49,9 @@ def _load_column(owner: Person) -> None:
     logo = _bring(owner, pictures, table.pop("logo"), "en")
     slug = table.pop("slug")
     column = open_column(by=owner, slug=slug, text=ColumnText(**table, logo=logo))
+    reports = load_reports(owner, CONTENT)
     for path in sorted((CONTENT / "blogs").glob("*.toml")):
-        _load_blog(owner, column, _table(f"blogs/{path.name}"), pictures)
+        _load_blog(owner, column, _table(f"blogs/{path.name}"), pictures, reports)
 
 
 def _bring(owner: Person, pictures: Table, key: str, language: str) -> Media:
@@ -55,7 +61,9 @@ def _bring(owner: Person, pictures: Table, key: str, language: str) -> Media:
     return bring_media(by=owner, data=data, alt=words["alt"], credit=words["credit"])
 
 
-def _load_blog(owner: Person, column: Column, table: Table, pictures: Table) -> None:
+def _load_blog(
+    owner: Person, column: Column, table: Table, pictures: Table, reports: Reports
+) -> None:
     masthead = Masthead(
         headline=table["headline"],
         lead=table["lead"],
@@ -66,7 +74,7 @@ def _load_blog(owner: Person, column: Column, table: Table, pictures: Table) -> 
     blog = start_blog(
         by=owner, column=column, slug=table["slug"], masthead=masthead, at=table["started_at"]
     )
-    loader = _Loader(owner, blog)
+    loader = _Loader(owner, blog, reports)
     for _, happening in sorted(_happenings(table["update"]), key=lambda pair: pair[0]):
         happening(loader)
     if table["state"] == "closed":
@@ -86,14 +94,15 @@ def _happenings(updates: list[Table]) -> Iterator[tuple[datetime, "Happening"]]:
 class _Loader:
     """Does to one blog what the demo says happened to it."""
 
-    def __init__(self, owner: Person, blog: LiveBlog) -> None:
+    def __init__(self, owner: Person, blog: LiveBlog, reports: Reports) -> None:
         self.owner = owner
         self.blog = blog
+        self.reports = reports
         self.updates: dict[datetime, Update] = {}
 
     def publish(self, *, one: Table) -> None:
         """Publish an update at its time, with its marks."""
-        update = write_update(by=self.owner, blog=self.blog, text=_text(one))
+        update = write_update(by=self.owner, blog=self.blog, text=self._text(one))
         for mark in MARKS:
             if one.get(mark):
                 mark_update(by=self.owner, update=update, mark=mark, on=True)
@@ -106,7 +115,7 @@ class _Loader:
         self.updates[one["at"]] = correct_update(
             by=self.owner,
             update=update,
-            text=_text(one | correction),
+            text=self._text(one | correction),
             note=correction["note"],
             based_on=update.revision,
             at=correction["at"],
@@ -121,14 +130,13 @@ class _Loader:
             at=withdrawn["at"],
         )
 
+    def _text(self, one: Table) -> Text:
+        return Text(
+            headline=one["headline"],
+            body=NAMED.sub(lambda name: f"report={self.reports[name[1]]}", one["body"].strip()),
+            place=one.get("place", ""),
+            byline=one.get("byline", ""),
+        )
+
 
 Happening = Callable[[_Loader], None]
-
-
-def _text(one: Table) -> Text:
-    return Text(
-        headline=one["headline"],
-        body=one["body"].strip(),
-        place=one.get("place", ""),
-        byline=one.get("byline", ""),
-    )

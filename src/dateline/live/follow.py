@@ -18,6 +18,7 @@ from . import address, assets, fronts, purge, reports, sweep
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
+from .withhold import withhold
 
 log = logging.getLogger(__name__)
 
@@ -70,10 +71,10 @@ class Follower:
 
     def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
-        with purge.journal(self.site.folder, planned.redactions):
-            reports.write(self.site, planned.reports)  # before the pages that lead to them
+        withhold(planned)
+        with purge.journal(self.site.folder, planned.removals):
             self._write_blogs(planned, entries[-1], heads)
-            if planned.redactions:
+            if planned.removals:
                 sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence
@@ -81,7 +82,8 @@ class Follower:
     def _write_blogs(self, planned: Plan, newest: Entry, heads: dict[str, int]) -> None:
         logos = Column.objects.filter(logo__in=planned.media)
         planned.columns |= set(logos.values_list("pk", flat=True))
-        blogs, failed = self._blogs(planned), None
+        blogs = self._blogs(planned)
+        failed = self._write_reports(planned)  # before the pages that lead to them
         for blog in blogs:
             try:
                 revision = BlogPublisher(self.site, blog).write(planned.blogs[blog.pk], newest)
@@ -96,12 +98,29 @@ class Follower:
         if failed:
             raise Unwritten([Head(*one) for one in heads.items()], failed)
 
+    def _write_reports(self, planned: Plan) -> Exception | None:
+        """Write the reports' pages that show a change, and return the first fault that one had."""
+        renamed = [pk for pk, one in planned.blogs.items() if one.every_page]
+        touched = planned.reports | reports.cited_in(renamed)
+        if planned.removals:  # what they lead to may have lost its words, and its place in an index
+            touched |= reports.standing(self.site.folder)
+        failed = None
+        for pk in touched:
+            try:
+                reports.write(self.site, pk)
+            except (OSError, DatabaseError):
+                raise
+            except Exception as error:  # one report's fault must not silence the blogs
+                log.exception("The page of report %s could not be written.", pk)
+                failed = failed or error
+        return failed
+
     def _blogs(self, planned: Plan) -> list[LiveBlog]:
         """Return the blogs to write, with those that name what changed elsewhere."""
         for pk in _naming(planned):
             one = planned.blogs.setdefault(pk, BlogPlan())
             one.every_page = True
-            one.every_delta |= bool(planned.redactions)
+            one.every_delta |= bool(planned.removals)
         chosen = LiveBlog.objects.filter(pk__in=list(planned.blogs))
         return list(chosen.select_related("column__logo", "photo", "previous"))
 

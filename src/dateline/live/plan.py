@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 from uuid import UUID
 
 from dateline.ledger.citing import named_in
@@ -76,6 +77,18 @@ class BlogPlan:
         return any(step.update is None and step.verb in RENAMING for step in self.steps)
 
 
+class Narrowed(NamedTuple):
+    """An entry after which readers may know less of a report, a capture or a source."""
+
+    sequence: int
+    kind: str
+    pk: UUID
+
+
+NARROWING = ("protected", "identifies", "confidential", "merged_into_id")
+"""What narrows it, once set; a merge does where the other source is confidential."""
+
+
 @dataclass
 class Plan:
     """What a run of entries asks for."""
@@ -86,9 +99,11 @@ class Plan:
     """Columns that changed what they say of themselves: all their pages name it."""
     media: set[UUID] = field(default_factory=set)
     """Pictures that were redacted, or whose words were."""
-    redactions: list[int] = field(default_factory=list)
+    removals: list[int] = field(default_factory=list)
+    """Redactions, and what else takes out of the site what stood in it."""
     reports: set[UUID] = field(default_factory=set)
     """Reports that changed, or that an update began or ceased to cite."""
+    narrowed: list[Narrowed] = field(default_factory=list)
 
 
 def plan(entries: Iterable[Entry]) -> Plan:
@@ -104,13 +119,15 @@ def _add(made: Plan, entry: Entry) -> None:
     kind, _, pk = entry.object.partition(":")
     redacted = entry.verb == "redact"
     if redacted:
-        made.redactions.append(entry.sequence)
+        made.removals.append(entry.sequence)
     if kind == "column":
         made.columns.add(UUID(pk))
     if kind == "media" and redacted:
         made.media.add(UUID(pk))
     if kind == "report":
         made.reports.add(UUID(pk))
+    if kind in ("report", "capture", "source") and (redacted or _narrows(entry)):
+        made.narrowed.append(Narrowed(entry.sequence, kind, UUID(pk)))
     if entry.blog_id is None or entry.revision is None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
@@ -118,6 +135,12 @@ def _add(made: Plan, entry: Entry) -> None:
     made.reports |= _named(entry)
     blog.every_page |= redacted or kind == "liveblog"
     blog.every_delta |= redacted
+
+
+def _narrows(entry: Entry) -> bool:
+    """Tell whether an entry sets what was not set; what was never shown has nothing to lose."""
+    before, after = entry.content.body["before"], entry.content.body["after"]
+    return bool(before) and any(after.get(name) and not before.get(name) for name in NARROWING)
 
 
 def _named(entry: Entry) -> set[UUID]:

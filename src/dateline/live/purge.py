@@ -1,4 +1,4 @@
-"""Which addresses a redaction changed: what caches and mirrors must drop."""
+"""Which addresses a redaction, or a report that is held from now on, changed: what caches and mirrors must drop."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,18 +10,18 @@ from .files import SiteFolder
 
 
 @contextmanager
-def journal(site: SiteFolder, redactions: list[int]) -> Iterator[None]:
-    """Write `purge/<sequence>.txt` for each redaction, from all that is rewritten in this block.
+def journal(site: SiteFolder, removals: list[int]) -> Iterator[None]:
+    """Write `purge/<sequence>.txt` for each removal, from all that is rewritten in this block.
 
     Paths are journalled before they are rewritten: after a kill the rewritten files no longer
     differ, but the journal still has them.
     """
-    if not redactions:
+    if not removals:
         yield
         return
     folder = Path(settings.DATELINE_DATA) / "purge"
     folder.mkdir(exist_ok=True)
-    noted = folder / f"{redactions[0]}.journal"
+    noted = folder / f"{removals[0]}.journal"
     killed = noted.exists()
     site.journal = noted
     try:
@@ -29,7 +29,7 @@ def journal(site: SiteFolder, redactions: list[int]) -> Iterator[None]:
     finally:
         site.journal = None
     paths = set(_lines(noted))
-    for sequence in redactions:
+    for sequence in removals:
         listed = folder / f"{sequence}.txt"
         # Without a journal left over, a list that stands is whole: this site is only made anew.
         if killed or not listed.exists():

@@ -59,6 +59,14 @@ def test_nothing_raises(body):
     found.text.encode()
 
 
+@pytest.mark.parametrize("sign", ["\x01", "\x00", "&#1;", "&#x1B;", "&#xFFFE;", "&#xD800;", "&#0;"])
+def test_one_sign_that_cannot_be_written_does_not_cost_the_text(sign):
+    found = read(page(f"<article><p>Heard{sign} twice.</p><a href='/{sign}'>{sign}</a>{STORY}"))
+    assert "twice." in found.text
+    assert SENTENCES[-1] in found.text
+    assert not set(found.text) & {"\x00", "\x01", "\x1b", "\ufffe"}
+
+
 def test_what_is_kept_is_bounded():
     links = "".join(f"<a href='https://example.org/{n}'>link {n}</a> and " for n in range(900))
     long = "word " * 2_000

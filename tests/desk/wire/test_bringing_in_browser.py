@@ -14,7 +14,8 @@ PASTE = """([where, words]) => {
   const data = new DataTransfer();
   data.setData("text/plain", words);
   field.focus();
-  const paste = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+  const how = { clipboardData: data, bubbles: true, cancelable: true };
+  const paste = new ClipboardEvent("paste", how);
   if (field.dispatchEvent(paste)) document.execCommand("insertText", false, words);
 }"""
 BODY = "#write textarea[name=body]"
@@ -90,7 +91,7 @@ def test_after_a_quote_that_is_closed_it_becomes_a_card(desk, text):
 
 def test_typing_on_meanwhile_loses_nothing(desk, text):
     waiting = []
-    desk.route("**/desk/wire/", waiting.append)
+    desk.route("**/desk/wire/", lambda route: waiting.append(route))
     paste(desk, ADDRESS)
     desk.keyboard.type("\nTyped meanwhile")
     said(desk, "Bringing it in…")
@@ -104,7 +105,7 @@ def test_typing_on_meanwhile_loses_nothing(desk, text):
 
 def test_an_address_that_is_gone_meanwhile_is_not_looked_for_elsewhere(desk, text):
     waiting = []
-    desk.route("**/desk/wire/", waiting.append)
+    desk.route("**/desk/wire/", lambda route: waiting.append(route))
     paste(desk, ADDRESS)
     said(desk, "Bringing it in…")
     text.fill("Other words")

@@ -102,8 +102,9 @@ def test_pasted_text_is_brought_in_with_its_source(enter, carl, alice):
     for words in ("White Helmets", "white helmets", "White Helmets · wh.example.org"):
         form = {"text": f"Twelve. {words}", "title": "A statement", "source": words}
         assert enter(carl).post(TEXT, form).status_code == 302
-    reports = Report.objects.values_list("source", "given_name")
-    assert set(reports) == {(source.pk, "A statement.txt")}
+    reports = Report.objects.values_list("source", "given_title")
+    assert set(reports) == {(source.pk, "A statement")}
+    assert "A statement" in wire_of(enter(carl))
 
 
 def test_two_sources_of_one_name_are_told_apart_by_address(enter, carl, alice):

@@ -24,9 +24,7 @@ def keeps(person: Person) -> bool:
 
 def secret(report: Report) -> bool:
     """Tell whether only those who keep the archive may know what a report is."""
-    source = report.source
-    confidential = source is not None and (source.confidential or source.whole.confidential)
-    return report.protected or confidential
+    return report.protected or (report.source is not None and report.source.is_held)
 
 
 def report_or_404(person: Person, pk: uuid.UUID) -> Report:

@@ -22,6 +22,7 @@ from .words import (
     LOOKS,
     advice_of,
     flags_of,
+    headline_of,
     moment,
     size_in_words,
     source_of,
@@ -75,6 +76,7 @@ def _about(report: Report, capture: Capture | None) -> dict[str, Any]:
     return {
         "capture": capture,
         "title": title_of(report, capture),
+        "bare": not headline_of(report, capture),
         "language": tag_of(capture),
         "source": source_of(report),
         "flags": flags_of(report),

@@ -63,8 +63,12 @@ def title_of(report: Report, capture: Capture | None) -> str:
     """Return by what a report is known: its title, else its address or its file's name."""
     if report.redacted:
         return "Redacted report"
-    title = capture.title if capture else ""
-    return title or report.address or report.given_name or "Pasted text"
+    return headline_of(report, capture) or report.address or report.given_name or "Pasted text"
+
+
+def headline_of(report: Report, capture: Capture | None) -> str:
+    """Return a report's title, empty where none is known."""
+    return (capture.title if capture else "") or report.given_title
 
 
 def source_of(report: Report) -> str:

@@ -5,6 +5,7 @@ from django import forms
 from dateline.desk.sources.choosing import WithSource
 
 PROTECTED = "Protected: never leave the desk"
+TITLE = "Readers see it where the report itself has none."
 
 
 class AddressForm(forms.Form):
@@ -26,8 +27,9 @@ class FileForm(WithSource):
         help_text="A saved page, a PDF, a picture, a video: 20 MB at most.",
         error_messages={"required": "No file arrived: choose one of 20 MB at most."},
     )
+    title = forms.CharField(required=False, max_length=200, help_text=TITLE)
     protected = forms.BooleanField(required=False, label=PROTECTED)
-    field_order = ["file", "source", "protected"]
+    field_order = ["file", "title", "source", "protected"]
 
 
 class TextForm(WithSource):
@@ -40,10 +42,6 @@ class TextForm(WithSource):
         widget=forms.Textarea(attrs={"rows": 6, "dir": "auto"}),
         error_messages={"max_length": "This is very long. Save it as a file and bring that in."},
     )
-    title = forms.CharField(required=False, max_length=180)
+    title = forms.CharField(required=False, max_length=200, help_text=TITLE)
     protected = forms.BooleanField(required=False, label=PROTECTED)
     field_order = ["text", "title", "source", "protected"]
-
-    def name(self) -> str:
-        """Return the name under which the text is kept; its ending says what it is."""
-        return f"{self.cleaned_data['title'] or 'Pasted text'}.txt"

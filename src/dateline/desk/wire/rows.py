@@ -8,7 +8,15 @@ from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from dateline.desk.reports.access import REPORTS, keeps, secret
 from dateline.desk.reports.text import tag_of
-from dateline.desk.reports.words import LOOKS, flags_of, moment, source_of, state_of, title_of
+from dateline.desk.reports.words import (
+    LOOKS,
+    flags_of,
+    headline_of,
+    moment,
+    source_of,
+    state_of,
+    title_of,
+)
 from dateline.ledger.models import Capture, Person, Report, Watch
 
 PAGE = 50
@@ -78,7 +86,7 @@ def _row(report: Report, capture: Capture | None, *, keeper: bool) -> Row:
         language=tag_of(capture),
         flags=flags_of(report),
         state=state_of(report, capture),
-        bare=capture is None or not capture.title,
+        bare=not headline_of(report, capture),
         trouble=bool(report.trouble or report.gone_since),
         watch=watch_name(report.watch) if report.watch else "",
         looks_like=LOOKS.get(capture.looks_like, "") if capture else "",

@@ -53,6 +53,7 @@ def file(request: DeskRequest) -> HttpResponse:
             by=request.user,
             data=said["file"].read(),
             name=said["file"].name,
+            title=said["title"],
             protected=said["protected"],
             source=said["source"],
         )
@@ -70,7 +71,8 @@ def text(request: DeskRequest) -> HttpResponse:
         return bring_given(
             by=request.user,
             data=said["text"].replace("\r\n", "\n").encode(),
-            name=form.name(),
+            name="Pasted text.txt",
+            title=said["title"],
             protected=said["protected"],
             source=said["source"],
         )
