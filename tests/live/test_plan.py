@@ -200,6 +200,6 @@ def test_no_public_verb_is_unknown_to_the_plan(publish, alice, owner, blog):
     made = plan(Entry.objects.order_by("sequence"))
     (one,) = made.blogs.values()
     assert [step.revision for step in one.steps] == [1, 2, 3, 4, 5, 6]
-    assert made.redactions == [Entry.objects.get(verb="redact").sequence]
+    assert made.removals == [Entry.objects.get(verb="redact").sequence]
     assert one.every_page
     assert one.every_delta

@@ -2,6 +2,7 @@
 
 import hashlib
 import mimetypes
+import re
 from urllib.parse import urlsplit
 
 from django.utils import timezone
@@ -13,6 +14,7 @@ from dateline.ledger.verbs.reports import Asked, bring_report
 from .citation import address_key
 from .warc import record_given
 
+CHANNEL = re.compile(r"@([A-Za-z]\w{3,31})", re.ASCII)
 MOST_BYTES = 50_000_000
 """Of a file handed in, as of a page fetched."""
 
@@ -58,6 +60,15 @@ def bring_given(
         given_title=title[:200],
     )
     return bring_report(by=by, asked=asked, protected=protected, source=source, watch=watch)
+
+
+def require_watched(named: str) -> str:
+    """Return the address of what is to be watched; `@channel` is a channel of Telegram.
+
+    Raises Refused as `require_address` does.
+    """
+    channel = CHANNEL.fullmatch(named.strip())
+    return f"https://t.me/s/{channel[1]}" if channel else require_address(named)
 
 
 def require_address(address: str) -> str:

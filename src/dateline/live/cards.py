@@ -1,8 +1,10 @@
 """Reports and sources as a blog's readers see them: cards, and names in quotations."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext, override
 
@@ -82,15 +84,18 @@ def _card(one: Shown, blog: LiveBlog, root: str, *, for_day: bool) -> text.Card:
         author=one.author,
         excerpt=one.excerpt,
         language=one.language,
-        note=standing(one, blog),
+        note=standing(one, blog.column.zone_info, blog.started_at),
         image=image(picture, root) if picture else None,
         graphic=one.graphic,
         player=None if for_day else text.player_of(one.asked or one.address),
     )
 
 
-def standing(one: Shown, blog: LiveBlog) -> str:
-    """Say in the active language how a report stands with its source, and since when."""
+def standing(one: Shown, zone: ZoneInfo, day: datetime | None = None) -> str:
+    """Say in the active language how a report stands with its source, and since when.
+
+    Of the date stands only what differs from the page's `day`.
+    """
     if one.captured_at is None:
         return ""
     said, since = gettext("kept since {time}"), one.captured_at
@@ -98,12 +103,13 @@ def standing(one: Shown, blog: LiveBlog) -> str:
         said = gettext("unchanged since {time}")
     if one.gone_since:
         said, since = gettext("deleted at source since {time}"), one.gone_since
-    return said.format(time=moment_words(since, blog.column.zone_info, blog.started_at))
+    return said.format(time=moment_words(since, zone, day))
 
 
 def picture_of(one: Shown) -> Picture | None:
-    """Return a report's lead image as pages show it."""
-    return pictures.shown(one.picture) if one.picture else None
+    """Return a report's lead image as pages show it, described in the active language."""
+    alt = gettext("The picture that stands with it at its source")
+    return pictures.shown(one.picture, alt=alt) if one.picture else None
 
 
 def image(view: Picture, root: str) -> text.Image:
@@ -114,5 +120,9 @@ def image(view: Picture, root: str) -> text.Image:
 
 def pictures_in(bodies: Iterable[str]) -> list[pictures.Bytes]:
     """Return the lead images of the reports that some texts name."""
-    reports = shown(_uuids(names_in(body)[0] for body in bodies))
-    return [one.picture for one in reports.values() if one.picture]
+    return pictures_of(_uuids(names_in(body)[0] for body in bodies))
+
+
+def pictures_of(reports: Iterable[UUID]) -> list[pictures.Bytes]:
+    """Return the lead images of these reports."""
+    return [one.picture for one in shown(reports).values() if one.picture]

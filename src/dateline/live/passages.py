@@ -1,6 +1,8 @@
 """Finding quoted words in a kept text, and a few lines around them."""
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from .view import Passage
@@ -15,24 +17,44 @@ MARKS: Final = {
 }
 """Signs that an editor's keyboard gives otherwise than the source's."""
 LEFT_OUT: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
-GAP: Final = r"[\s\S]{0,2000}?"
+MOST_LEFT_OUT: Final = 2_000
+"""Code points that an ellipsis may stand for."""
+MOST_BEGINNINGS: Final = 200
+"""Where the first words may stand: more would take long, and show nothing else."""
 
 
 def passage(text: str, words: str) -> Passage:
     """Return the words as they stand in a text; spacing and kinds of quotation marks may differ.
 
-    An ellipsis stands for anything that was left out, up to 2,000 code points.
+    What a quotation leaves out stays out, and an ellipsis stands for it.
     """
-    found = _pattern(words[:LONGEST]).search(text) if words.strip() else None
+    found = _found(text, words[:LONGEST])
     if not found:
         return Passage("", words.strip()[:LONGEST], "", found=False)
-    before, after = text[: found.start()], text[found.end() :]
-    return Passage(_last_of(before), found.group(), _first_of(after), found=True)
+    before, after = text[: found[0].start()], text[found[-1].end() :]
+    said = " […] ".join(one.group() for one in found)
+    return Passage(_last_of(before), said, _first_of(after), found=True)
 
 
-def _pattern(words: str) -> re.Pattern[str]:
-    parts = [part for part in LEFT_OUT.split(words.strip()) if part]
-    return re.compile(GAP.join(map(_part, parts)) or r"(?!)")
+def _found(text: str, words: str) -> list[re.Match[str]]:
+    """Return where each part of the words stands, one after the other; nothing if any does not."""
+    parts = [re.compile(_part(part)) for part in LEFT_OUT.split(words.strip()) if part]
+    if not parts:
+        return []
+    for first in islice(parts[0].finditer(text), MOST_BEGINNINGS):
+        found = [first, *_following(text, first.end(), parts[1:])]
+        if len(found) == len(parts):
+            return found
+    return []
+
+
+def _following(text: str, end: int, parts: list[re.Pattern[str]]) -> Iterator[re.Match[str]]:
+    for part in parts:
+        found = part.search(text, end, end + MOST_LEFT_OUT + LONGEST)
+        if not found or found.start() - end > MOST_LEFT_OUT:
+            return
+        yield found
+        end = found.end()
 
 
 def _part(words: str) -> str:
@@ -42,13 +64,15 @@ def _part(words: str) -> str:
 
 
 def _last_of(text: str) -> str:
-    """Return the end of a text, from the beginning of a word on."""
+    """Return the end of a text, from the beginning of a word on where words are spaced."""
     if len(text) <= AROUND:
         return text.lstrip()
-    return "…" + text[-AROUND:].partition(" ")[2]
+    cut = text[-AROUND:]
+    return "…" + (cut.partition(" ")[2] or cut)
 
 
 def _first_of(text: str) -> str:
     if len(text) <= AROUND:
         return text.rstrip()
-    return text[:AROUND].rpartition(" ")[0] + "…"
+    cut = text[:AROUND]
+    return (cut.rpartition(" ")[0] or cut) + "…"

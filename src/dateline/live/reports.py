@@ -1,5 +1,6 @@
 """A report's own page: there while a public update cites the report, and gone with the last."""
 
+import logging
 from collections.abc import Iterable
 from uuid import UUID
 
@@ -18,21 +19,34 @@ from .publish import Site
 from .read import column_view
 from .view import Link, Passage, ReportView
 
+log = logging.getLogger(__name__)
+
 MOST_CITING = 40
 """Updates that a page lists, the newest ones."""
 MOST_PASSAGES = 20
 MOST_FILES = 20
 
 
-def write(site: Site, reports: Iterable[UUID]) -> None:
-    """Write the pages of these reports as they stand now, or take them away."""
-    for pk in reports:
-        one = shown([pk]).get(pk)
-        updates = citing([pk])[-MOST_CITING:]
-        if one and updates:
-            _write(site, one, updates)
-        else:
-            site.folder.remove(address.report(pk).rstrip("/"))
+def write(site: Site, pk: UUID) -> None:
+    """Write a report's page as it stands now, or take it away."""
+    one = shown([pk]).get(pk)
+    updates = citing([pk])[-MOST_CITING:]
+    if one and updates:
+        _write(site, one, updates)
+    else:
+        site.folder.remove(address.report(pk).rstrip("/"))
+
+
+def cited_in(blogs: Iterable[UUID]) -> set[UUID]:
+    """Return what public updates of these blogs name: reports, and sources, which have no page."""
+    named = Cited.objects.filter(update__blog__in=list(blogs))
+    public = named.filter(update__status=Update.Status.PUBLISHED)
+    return set(public.values_list("named", flat=True))
+
+
+def standing(folder: SiteFolder) -> set[UUID]:
+    """Return the reports that have a page now."""
+    return {UUID(name) for name in folder.folders("reports")}
 
 
 def sweep(folder: SiteFolder) -> None:
@@ -55,33 +69,41 @@ def _write(site: Site, one: Shown, updates: list[Update]) -> None:
 def _write_files(site: SiteFolder, folder: str, one: Shown) -> tuple[Link, ...]:
     """Put the kept bytes beside the page where an editor opened them; else take them away."""
     captures = Capture.objects.filter(report=one.id) if one.warc else Capture.objects.none()
-    wanted: dict[str, Link] = {}
+    links: dict[str, Link] = {}
     for capture in captures.order_by("-number")[:MOST_FILES]:
         name = f"version-{capture.number}.warc.gz"
-        if not site.has(folder + name):
-            site.write(folder + name, storage.read(capture.warc))
-        wanted[name] = Link(path=folder + name, title=str(capture.number), at=capture.captured_at)
+        if site.has(folder + name) or _copied(capture, site, folder + name):
+            links[name] = Link(folder + name, title=str(capture.number), at=capture.captured_at)
     for name in site.files(folder):
-        if name != "index.html" and name not in wanted:
+        if name not in ("index.html", *links):
             site.remove(folder + name)
-    return tuple(wanted.values())
+    return tuple(links.values())
+
+
+def _copied(capture: Capture, site: SiteFolder, path: str) -> bool:
+    try:
+        data = storage.read(capture.warc)
+    except FileNotFoundError:  # `archive verify` tells of it; the page is worth having all the same
+        log.error("The bytes of %s are lost.", capture)
+        return False
+    site.write(path, data)
+    return True
 
 
 def _view(one: Shown, updates: list[Update], files: tuple[Link, ...]) -> ReportView:
     newest = updates[-1].blog
+    held = one.state == "held"
     with override(newest.language):
-        note = cards.standing(one, newest)
-        cited_in = tuple(_link(update) for update in reversed(updates))
-    return ReportView(
-        shown=one,
-        column=column_view(newest.column),
-        language=newest.language,
-        note=note,
-        picture=cards.picture_of(one),
-        passages=_passages(one, updates),
-        cited_in=cited_in,
-        files=files,
-    )
+        return ReportView(
+            shown=one,
+            column=column_view(newest.column),
+            language=newest.language,
+            note=cards.standing(one, newest.column.zone_info),
+            picture=cards.picture_of(one),
+            passages=_passages(one, updates),
+            cited_in=() if held else tuple(_link(update) for update in reversed(updates)),
+            files=files,
+        )
 
 
 def _link(update: Update) -> Link:
@@ -100,7 +122,7 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
         for quote in text.quotes(update.body)
         if cards.uuid(quote.report) == one.id and quote.words.strip()
     )
-    kept = _text_of(one)
+    kept = _text_of(one) if quoted else ""
     return tuple(passage(kept, words) for words in list(quoted)[:MOST_PASSAGES])
 
 
@@ -108,6 +130,6 @@ def _text_of(one: Shown) -> str:
     capture = Capture.objects.filter(report=one.id, number=one.versions).first()
     words = capture.text if capture else None
     try:
-        return storage.read(words.sha256).decode() if words else ""
+        return storage.read(words.sha256).decode(errors="replace") if words else ""
     except FileNotFoundError:
         return ""  # `archive verify` tells of it

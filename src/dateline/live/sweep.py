@@ -1,13 +1,15 @@
 """Sweeping up after a redaction: what no page of the site names any longer."""
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from django.db.models import Q
 
-from dateline.ledger.models import Column, LiveBlog, Media, Update
+from dateline.ledger.models import Cited, Column, LiveBlog, Media, Update
 
 from . import cards, pictures, read, reports
 from .files import SiteFolder
+from .publish import FEW
 
 
 def sweep(folder: SiteFolder) -> None:
@@ -38,5 +40,11 @@ def _shown() -> Iterator[pictures.Bytes]:
     standing = Update.objects.filter(status=Update.Status.PUBLISHED)
     for update in standing.filter(body__contains="::media").iterator():
         yield from read.media_of([update])
-    for update in standing.filter(body__contains="report=").iterator():
-        yield from cards.pictures_in([update.body])
+    named = Cited.objects.filter(update__in=standing).values_list("named", flat=True).distinct()
+    for some in _few(list(named)):
+        yield from cards.pictures_of(some)
+
+
+def _few(ids: list[UUID]) -> Iterator[list[UUID]]:
+    """Give the ids in such numbers as a database takes in one query."""
+    return (ids[at : at + FEW] for at in range(0, len(ids), FEW))

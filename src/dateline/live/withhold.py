@@ -1,10 +1,9 @@
 """Taking out of the whole site what readers may no longer know of a report or a source."""
 
-from collections.abc import Iterator
 from uuid import UUID
 
 from dateline.ledger.citing import named_in, shown_of
-from dateline.ledger.models import Capture, Report, Revision, Source
+from dateline.ledger.models import Capture, Revision, Source
 
 from .plan import BlogPlan, Narrowed, Plan
 
@@ -15,28 +14,30 @@ def withhold(planned: Plan) -> None:
     An update that cites it no longer, or was withdrawn, hears nothing of it; but the deltas of
     when it did hold the card as it was.
     """
-    ids = {pk for one in planned.narrowed for pk in _held(one, planned)}
-    if not ids:
-        return
-    texts = Revision.objects.filter(update__number__isnull=False, body__contains="=")
-    for blog, body in texts.values_list("update__blog", "body").iterator():
-        if not ids.isdisjoint(named_in(body)):
-            one = planned.blogs.setdefault(blog, BlogPlan())
-            one.every_page = one.every_delta = True
+    ids: set[UUID] = set()
+    for one in planned.narrowed:
+        if found := _held(one, redacted=one.sequence in planned.removals):
+            ids |= found
+            planned.removals.append(one.sequence)
+    planned.removals = sorted(set(planned.removals))
     planned.reports |= ids
+    for pk in _that_ever_named(ids) if ids else ():
+        blog = planned.blogs.setdefault(pk, BlogPlan())
+        blog.every_page = blog.every_delta = True
 
 
-def _held(one: Narrowed, planned: Plan) -> Iterator[UUID]:
-    """Give the ids by which texts name what is held, and note the entry as a removal."""
-    redacted = one.sequence in planned.removals
+def _held(one: Narrowed, *, redacted: bool) -> set[UUID]:
+    """Return the ids by which texts name what is held; none for a merge that hides nothing."""
+    if one.kind == "report":
+        return {one.pk}
     if one.kind == "capture":
-        yield from Capture.objects.filter(pk=one.pk).values_list("report", flat=True)
-    elif one.kind == "report":
-        yield one.pk
-    else:
-        source = Source.objects.get(pk=one.pk)
-        if not (redacted or source.is_held):
-            return  # merged into one that anybody may know
-        yield from shown_of(source)
-    if not redacted:
-        planned.removals.append(one.sequence)
+        return set(Capture.objects.filter(pk=one.pk).values_list("report", flat=True))
+    source = Source.objects.get(pk=one.pk)
+    return set(shown_of(source)) if redacted or source.is_held else set()
+
+
+def _that_ever_named(ids: set[UUID]) -> set[UUID]:
+    """Return the blogs of which any published text, an old one too, names one of these."""
+    texts = Revision.objects.filter(update__number__isnull=False, body__contains="=")
+    named = texts.values_list("update__blog", "body").iterator()
+    return {blog for blog, body in named if not ids.isdisjoint(named_in(body))}

@@ -18,7 +18,7 @@ EMBEDS: Final = re.compile(
 HIDES: Final = ("class", "id", "style", "hidden", "aria-hidden")
 # "Read more: ...", "Also on rt.com | ...", in any language: a short label, then links alone.
 LABEL: Final = re.compile(r"^[^.!?\"“]{2,30}[:：|»>]")
-BLOCKS: Final = (".//p", ".//div", ".//li", ".//blockquote", ".//table", ".//h1")
+BLOCKS: Final = ("p", "div", "li", "blockquote", "table", "h1")
 ENOUGH: Final = 20
 MOSTLY: Final = 0.8
 
@@ -31,6 +31,15 @@ def prepare(tree: HtmlElement, *, base: str) -> None:
     drop_links_elsewhere(tree)
 
 
+def _fits(element: HtmlElement, room: float) -> bool:
+    """Say whether all words in an element take no more room; stops counting at once if not."""
+    for text in element.itertext():
+        room -= len(" ".join(text.split()))
+        if room < 0:
+            return False
+    return True
+
+
 def make_links_absolute(tree: HtmlElement, *, base: str) -> None:
     """Write whole addresses: trafilatura would start every relative one from the host's root."""
     for link in tree.iter("a"):
@@ -40,14 +49,15 @@ def make_links_absolute(tree: HtmlElement, *, base: str) -> None:
 def keep_quoted_posts(tree: HtmlElement) -> None:
     """Take the names off embedded posts, by which extraction throws them out: they are evidence."""
     for quote in tree.iter("blockquote"):
-        if EMBEDS.search(quote.get("class", "")):
+        nested = next(quote.iterancestors("blockquote"), None) is not None
+        if EMBEDS.search(quote.get("class", "")) and not nested:
             _unname(quote)
 
 
 def _unname(quote: HtmlElement) -> None:
     room = len(text_of(quote)) * 1.1 + ENOUGH
     wrapper = quote
-    while wrapper is not None and wrapper.tag != "body" and len(text_of(wrapper)) <= room:
+    while wrapper is not None and wrapper.tag != "body" and _fits(wrapper, room):
         for name in HIDES:
             wrapper.attrib.pop(name, None)
         wrapper = wrapper.getparent()
@@ -56,10 +66,14 @@ def _unname(quote: HtmlElement) -> None:
 def drop_menus(tree: HtmlElement) -> None:
     """Drop lists whose items are links: menus, and headlines of other articles."""
     for menu in list(tree.iter("ul", "ol")):
-        items = menu.findall("li")
-        linked = sum(_linked_share(item) >= MOSTLY for item in items)
-        if len(items) > 1 and linked >= MOSTLY * len(items) and menu.getparent() is not None:
+        if menu.getparent() is not None and _is_menu(menu.findall("li")):
             menu.drop_tree()
+
+
+def _is_menu(items: list[HtmlElement]) -> bool:
+    if len(items) < 2:
+        return False
+    return sum(_linked_share(item) >= MOSTLY for item in items) >= MOSTLY * len(items)
 
 
 def _linked_share(element: HtmlElement) -> float:
@@ -75,7 +89,7 @@ def drop_links_elsewhere(tree: HtmlElement) -> None:
 
 
 def _leads_elsewhere(block: HtmlElement) -> bool:
-    if any(block.find(inner) is not None for inner in BLOCKS):
+    if next(block.iterdescendants(*BLOCKS), None) is not None:
         return False
     links = block.findall(".//a")
     if not links:

@@ -13,8 +13,10 @@ from dateline.archive.extract.moments import moment
 from dateline.archive.extract.tree import has_class, text_of
 from dateline.archive.extract.values import MOST_AUTHOR, MOST_EXCERPT, MOST_TITLE, Extracted
 
-MESSAGE: Final = f"//*[{has_class('tgme_widget_message')}][@data-post]"
-WORDS: Final = f".//*[{has_class('tgme_widget_message_text')}]"
+POST: Final = f"{has_class('tgme_widget_message')} and @data-post"
+MESSAGE: Final = f"//*[{POST}][not(ancestor::*[{POST}])]"
+ANSWERED: Final = 'ancestor-or-self::*[contains(@class, "tgme_widget_message_reply")]'
+WORDS: Final = f".//*[{has_class('tgme_widget_message_text')}][not({ANSWERED})]"
 OWNER: Final = f".//*[{has_class('tgme_widget_message_owner_name')}]"
 POSTED: Final = f".//*[{has_class('tgme_widget_message_date')}]//time/@datetime"
 PICTURES: Final = (
@@ -65,17 +67,12 @@ def _read(messages: list[HtmlElement], url: str) -> Extracted:
 
 def _text(message: HtmlElement) -> str:
     """Return a message's own words: those of the message that it answers come before them."""
-    found = [one for one in message.xpath(WORDS) if not _is_answered(one)]
+    found = message.xpath(WORDS)
     if not found:
         return ""
     for line_break in found[0].iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
     return "".join(found[0].itertext()).strip()
-
-
-def _is_answered(words: HtmlElement) -> bool:
-    reply = "tgme_widget_message_reply"
-    return any(reply in (one.get("class") or "") for one in [words, *words.iterancestors()])
 
 
 def _owner(message: HtmlElement) -> str:
@@ -90,7 +87,7 @@ def _picture(messages: list[HtmlElement], url: str) -> str:
 
 
 def _linked(messages: list[HtmlElement]) -> list[str]:
-    words = [found for one in messages for found in one.xpath(WORDS) if not _is_answered(found)]
+    words = [found for one in messages for found in one.xpath(WORDS)]
     return [link.get("href", "") for one in words for link in one.iter("a")]
 
 

@@ -1,0 +1,19 @@
+"""WARC: what went over the wire, kept so that any other tool can read and replay it."""
+
+from .check import faults
+from .read import MOST_BYTES, Record, WarcError, moment, record_at, records
+from .write import SOFTWARE, record, record_given, without_private
+
+__all__ = [
+    "MOST_BYTES",
+    "SOFTWARE",
+    "Record",
+    "WarcError",
+    "faults",
+    "moment",
+    "record",
+    "record_at",
+    "record_given",
+    "records",
+    "without_private",
+]
