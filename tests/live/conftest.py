@@ -6,10 +6,13 @@ import pytest
 
 from dateline.ledger.verbs import redacting
 from dateline.ledger.verbs.media import bring_media
+from dateline.ledger.verbs.capturing import keep_capture
 from dateline.ledger.verbs.publishing import mark_update
+from dateline.ledger.verbs.reports import Flags, bring_report, flag_report
 from dateline.live import address, assets, read
 from dateline.live import follow as following
 from dateline.live.follow import Follower
+from tests.ledger.kept import asked, kept
 from tests.live.site import BLOG, Site
 from tests.pictures import picture
 
@@ -109,3 +112,51 @@ def mark(alice):
         return mark_update(by=alice, update=update, mark=name, on=on)
 
     return _mark
+
+
+@pytest.fixture
+def report(carl):
+    """A page that Carl asked to be kept, and that no worker has taken in hand yet."""
+    return bring_report(by=carl, asked=asked("https://example.org/strike"))
+
+
+@pytest.fixture
+def keep(report):
+    """Keep the report's next version: `keep(title=…)`, or another's: `keep(other, …)`."""
+
+    def _keep(one=report, **fields):
+        return keep_capture(one, kept(**fields))
+
+    return _keep
+
+
+@pytest.fixture
+def flag(alice, report):
+    """Say what the report is: `flag("protected")`; all other flags are taken off."""
+
+    def _flag(*names, one=report):
+        return flag_report(by=alice, report=one, flags=Flags(**dict.fromkeys(names, True)))
+
+    return _flag
+
+
+@pytest.fixture
+def cite(publish, report):
+    """Publish an update with the report's card, or those of others: `cite(other, …)`."""
+
+    def _cite(*reports, headline="They said", **more):
+        cards = [f"::card{{report={one.pk}}}" for one in reports or [report]]
+        return publish(headline, "\n\n".join(cards), **more)
+
+    return _cite
+
+
+@pytest.fixture
+def report_page(site, report):
+    """Return the report's page as its readers have it; None where there is none."""
+
+    def _report_page(one=report):
+        path = f"reports/{one.pk}/index.html"
+        return site.parsed(path) if site.has(path) else None
+
+    return _report_page

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from dateline.ledger.models import Capture, Report
+from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back, note_look
 
 from . import telegram
@@ -26,24 +27,38 @@ class Capturer:
     def look(self, report: Report) -> Capture | None:
         """Capture a report, or note why that was not possible; return what was kept, if anything.
 
-        Raises what `Keeper.keep` raises; the report is then due again as it was.
+        Raises Refused for a report that was redacted or taken by another process meanwhile, OSError
+        or DatabaseError where the disk or the database fails: nothing of it is kept then.
         """
         try:
             brought = self._bring(report)
+            if isinstance(brought, Answer):
+                _answered(report, brought)
+                return None
+            return self.keeper.keep(report, brought)
         except FetchError as error:
             if not self.fetcher.closed:  # else it is we who stopped, and it is due again
-                _failed(report, str(error), retry=error.retry)
-            return None
-        if isinstance(brought, Answer):
-            _answered(report, brought)
-            return None
-        return self.keeper.keep(report, brought)
+                failed(report, str(error), retry=error.retry)
+        except Refused as refused:  # what came cannot be stored
+            failed(report, str(refused), retry=False)
+        return None
 
     def _bring(self, report: Report) -> Brought | Answer:
         if report.given_warc:
             return handed_in(report)
         fetched = self.fetcher.get(telegram.fetched_as(report.address))
         return judge_answer(fetched) or fetched_now(fetched)
+
+
+def failed(report: Report, words: str, *, retry: bool, wait: timedelta | None = None) -> None:
+    """Note a failure: tried again with back-off; what is kept is looked at again in its time."""
+    now, newest = timezone.now(), report.newest
+    due: datetime | None = None
+    if retry and report.tries < MOST_TRIES:
+        due = now + after_failure(report.tries, name=str(report.pk), asked=wait)
+    elif newest:
+        due = look_again_at(newest.captured_at, now)
+    give_back(report, trouble=words, due_at=due)
 
 
 def _answered(report: Report, answer: Answer) -> None:
@@ -55,15 +70,4 @@ def _answered(report: Report, answer: Answer) -> None:
         due = look_again_at(newest.captured_at, now)
         note_look(report, standing="gone", at=now, due_at=due, trouble=answer.words)
     else:
-        _failed(report, answer.words, retry=answer.retry, wait=answer.wait)
-
-
-def _failed(report: Report, words: str, *, retry: bool, wait: timedelta | None = None) -> None:
-    """Note a failure: tried again with back-off; what is kept is looked at again in its time."""
-    now, newest = timezone.now(), report.newest
-    due: datetime | None = None
-    if retry and report.tries < MOST_TRIES:
-        due = now + after_failure(report.tries, name=str(report.pk), asked=wait)
-    elif newest:
-        due = look_again_at(newest.captured_at, now)
-    give_back(report, trouble=words, due_at=due)
+        failed(report, answer.words, retry=answer.retry, wait=answer.wait)

@@ -1,4 +1,4 @@
-"""Which addresses a redaction, or a report that is held from now on, changed: what caches and mirrors must drop."""
+"""Which addresses a removal changed: what caches and mirrors must drop."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

@@ -46,15 +46,7 @@ def cited_in(blogs: Iterable[UUID]) -> set[UUID]:
 
 def standing(folder: SiteFolder) -> set[UUID]:
     """Return the reports that have a page now."""
-    return {UUID(name) for name in folder.folders("reports")}
-
-
-def sweep(folder: SiteFolder) -> None:
-    """Remove the pages of reports that nothing public cites."""
-    standing = Cited.objects.filter(update__status=Update.Status.PUBLISHED)
-    named = {str(pk) for pk in standing.values_list("named", flat=True)}
-    for name in set(folder.folders("reports")) - named:
-        folder.remove(f"reports/{name}")
+    return {pk for name in folder.folders("reports") if (pk := cards.uuid(name))}
 
 
 def _write(site: Site, one: Shown, updates: list[Update]) -> None:

@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from dateline.ledger.models import Cited, Column, LiveBlog, Media, Update
 
-from . import cards, pictures, read, reports
+from . import cards, pictures, read
 from .files import SiteFolder
 from .publish import FEW
 
@@ -15,7 +15,6 @@ from .publish import FEW
 def sweep(folder: SiteFolder) -> None:
     """Remove the folders of redacted addresses, and pictures that nothing shows any longer."""
     _sweep_folders(folder)
-    reports.sweep(folder)
     shown = {pictures.path_of(one, width) for one in _shown() for width in pictures.widths_of(one)}
     for name in folder.files("media"):
         if f"media/{name}" not in shown:

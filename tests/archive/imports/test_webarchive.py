@@ -11,12 +11,12 @@ import pytest
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from dateline.archive import warc
 from dateline.archive.imports import webarchive
 from dateline.archive.imports.found import Bad, ForeignError, Found
 from dateline.archive.imports.webarchive import read
 from dateline.archive.wacz import Item, pack
 from dateline.archive.warc import faults, record
+from dateline.archive.warc import read as reading_warc
 from tests.archive.exchanges import AT, NOW, PAGE, exchange
 
 URL = "https://example.org/sarmin"
@@ -263,7 +263,7 @@ def test_a_page_that_is_only_said_to_be_the_same_is_reported(reading):
 
 
 def test_a_page_that_is_too_large_is_reported(reading, monkeypatch):
-    monkeypatch.setattr(warc, "MOST_BYTES", 1000)
+    monkeypatch.setattr(reading_warc, "MOST_BYTES", 1000)
     kept = record([exchange(body=b"x" * 2000), exchange("https://example.org/b")], now=NOW)
     bad, sound = reading(
         packed({"a.warc.gz": kept}, [{"url": URL}, {"url": "https://example.org/b"}])

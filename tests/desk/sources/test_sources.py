@@ -189,3 +189,12 @@ def test_hostile_names_are_only_words(enter, alice):
     for page in (here.get(SOURCES), here.get(at(one)), here.get("/desk/wire/")):
         assert "<script>alert" not in words_of(page)
     assert "<script>alert" not in words_of(here.post(at(one, "merge/"), {"into": "Other"}))
+
+
+def test_no_name_goes_through_a_cookie(enter, alice, smart, telegram):
+    here = enter(alice)
+    here.post(SOURCES, form_of("Planted name"))
+    here.post(at(smart, "merge/"), {"into": "SMART on Telegram", "sure": "1"})
+    for cookie in here.cookies.values():
+        assert "Planted" not in cookie.value
+        assert "Telegram" not in cookie.value

@@ -107,9 +107,11 @@ def _words(text: str) -> list[str]:
 
 
 def _by_word(old: list[str], new: list[str]) -> Iterator[Piece]:
-    for kind, a, b, c, d in SequenceMatcher(None, old, new).get_opcodes():
+    # Words are the same whatever blank follows them.
+    bare = [[word.strip() for word in words] for words in (old, new)]
+    for kind, a, b, c, d in SequenceMatcher(None, *bare).get_opcodes():
         if kind == "equal":
-            yield Piece("same", _middle("".join(old[a:b])))
+            yield Piece("same", _middle("".join(new[c:d])))
             continue
         if a < b:
             yield Piece("out", _head("".join(old[a:b])))

@@ -9,7 +9,7 @@ from dateline.desk.media.views import TYPES
 from dateline.ledger import storage
 from dateline.ledger.models import Capture
 
-from .access import capture_or_404, open_report_or_404
+from .access import capture_or_404, open_report_or_404, secret
 
 
 @desk_view("GET", "HEAD")
@@ -23,6 +23,8 @@ def picture(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     response = _bytes(capture.image, kind)
     if capture.image_format not in TYPES:
         response["Content-Disposition"] = "attachment"
+    if not secret(report):  # the preview shows it again with every word that is typed
+        response["Cache-Control"] = "private, max-age=60"
     return response
 
 

@@ -40,7 +40,7 @@ def list_of(kind: Kind) -> Callable[..., Any]:
         except Refused as refused:
             more = {"form": form, "adding": True, "notice": str(refused)}
             return list_page(request, kind, status=status_of(refused), **more)
-        messages.success(request, f"“{one}” is added.")
+        messages.success(request, "Added.")  # without its name: messages go through a cookie
         return redirect(f"desk:{kind.one}", one.pk)
 
     return view
@@ -102,7 +102,7 @@ def merging(kind: Kind) -> Callable[..., Any]:
             kind,
             one,
             lambda: merge(by=request.user, one=one, into=into),
-            f"Merged into “{into}”. You can part them again here.",
+            "Merged. You can part them again here.",
         )
 
     return view

@@ -14,7 +14,7 @@ from dateline.desk.reports.access import keeps, secret
 from dateline.desk.reports.cards import directive
 from dateline.desk.reports.words import state_of
 from dateline.desk.sources.choosing import knowable_sources, labels
-from dateline.ledger.models import Person, Report
+from dateline.ledger.models import Report
 from dateline.ledger.refusal import Refused
 
 from .forms import AddressForm, FileForm, TextForm
@@ -95,17 +95,16 @@ def _bring_given(
 
 
 def _brought(request: DeskRequest, report: Report) -> HttpResponse:
-    said = f"Brought in: {_standing(request.user, report)}."
+    said = f"Brought in: {_standing(report)}."
     if _asks_for_json(request):
         return JsonResponse({"directive": directive(report.pk), "said": said})
     messages.success(request, said)
     return redirect("desk:report", report.pk)
 
 
-def _standing(person: Person, report: Report) -> str:
-    if secret(report) and not keeps(person):
-        return HELD
-    return state_of(report, report.newest).rstrip(".")
+def _standing(report: Report) -> str:
+    # It goes through a cookie on its way to the next page: no secret may be in it.
+    return HELD if secret(report) else state_of(report, report.newest).rstrip(".")
 
 
 def _refused(request: DeskRequest, words: str, status: int, **context: Any) -> HttpResponse:
@@ -128,6 +127,7 @@ def _page(request: DeskRequest, *, status: int = 200, **context: Any) -> HttpRes
     whole = {
         "rows": rows,
         "older": older,
+        "keeper": keeps(person),
         "first": "before" not in request.GET,
         "address": AddressForm(auto_id="address_%s"),
         "file": FileForm(person=person, auto_id="file_%s"),

@@ -78,14 +78,21 @@ class Kept:
     """When it is to be looked at again."""
 
 
-def take_due(most: int) -> list[Report]:
-    """Take reports that are due in hand, the oldest first; makes no entry."""
+def take_due(most: int, *, crawled: bool = True) -> list[Report]:
+    """Take reports that are due in hand, the oldest first; makes no entry.
+
+    Without what is `crawled` only those that a person waits for.
+    """
     now = timezone.now()
     with write_lock(), writing():
         free = Q(busy_until=None) | Q(busy_until__lt=now)
         due = Report.objects.filter(free, due_at__lte=now, redacted=False)
-        taken = list(due.select_related("source").order_by("due_at")[:most])
+        if not crawled:
+            due = due.filter(Q(watch=None) | Q(wanted=True))
+        taken = list(due.select_related("source").order_by("due_at")[: max(most, 0)])
         Report.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
+    for report in taken:
+        report.busy_until = now + IN_HAND
     return taken
 
 
@@ -133,7 +140,7 @@ def give_back(report: Report, *, trouble: str, due_at: datetime | None) -> None:
     Readers learn of it once, where nothing of the report has been kept so far.
     """
     with verb("note_trouble", by=None) as log:
-        report = _locked(report)
+        report = _in_hand(report)
         before = report.content()
         report.trouble, report.due_at, report.busy_until = storable(trouble)[:500], due_at, None
         report.tries += 1
@@ -154,7 +161,7 @@ def note_look(
     `report` is as the worker took it: who asked for a new version since then still gets it.
     """
     with verb("note_look", by=None) as log:
-        taken, report = report, _locked(report)
+        taken, report = report, _in_hand(report)
         before = report.content()
         report.wanted = report.wanted and not taken.wanted
         report.due_at = report.due_at if report.wanted else due_at
@@ -172,7 +179,7 @@ def note_look(
 def keep_capture(report: Report, kept: Kept) -> Capture:
     """Keep a capture as the report's next version; all of it or nothing."""
     with verb("keep_capture", by=None) as log:
-        report, kept = _locked(report), _without_redacted_picture(kept)
+        report, kept = _in_hand(report), _without_redacted_picture(kept)
         newest = report.newest
         capture = _capture(report, newest.number + 1 if newest else 1, kept)
         words = _text(capture, kept.words, 1, log.now)
@@ -227,6 +234,14 @@ def _locked(report: Report) -> Report:
     found: Report = Report.objects.select_related("source").get(pk=report.pk)
     if found.redacted:
         raise Refused("This report was redacted meanwhile.")
+    return found
+
+
+def _in_hand(report: Report) -> Report:
+    """Return a report as it stands now, unless another process took it in hand since."""
+    found = _locked(report)
+    if report.busy_until and report.busy_until != found.busy_until:
+        raise Refused("Another process took this report in hand meanwhile.")
     return found
 
 

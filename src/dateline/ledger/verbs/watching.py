@@ -72,7 +72,7 @@ def take_due_watches(most: int) -> list[Watch]:
     with write_lock(), writing():
         free = Q(busy_until=None) | Q(busy_until__lt=now)
         due = Watch.objects.filter(free, active=True, due_at__lte=now)
-        taken = list(due.order_by("due_at")[:most])
+        taken = list(due.order_by("due_at")[: max(most, 0)])
         Watch.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
     return taken
 
