@@ -1,6 +1,7 @@
 """Making a capture out of what was brought: read, compared, and kept by the ledger."""
 
 import hashlib
+import logging
 from dataclasses import replace
 
 from django.utils import timezone
@@ -29,7 +30,11 @@ from .origin import source_of
 from .warc import record
 from .watch.pace import look_again_at
 
+log = logging.getLogger(__name__)
+
 NOTHING = Known()
+LONGEST = 2000
+"""Characters of an address in a record; in the WARC it stands whole."""
 
 
 class Keeper:
@@ -45,8 +50,9 @@ class Keeper:
     def keep(self, report: Report, brought: Brought, known: Known = NOTHING) -> Capture | None:
         """Keep a new version; None where the report still says what it said.
 
-        Raises Refused for a report that was redacted meanwhile, OSError or DatabaseError where the
-        disk or the database fails: nothing of it is kept then.
+        Raises FetchError where Dateline is being stopped, Refused for a report that was redacted or
+        taken by another process meanwhile, OSError or DatabaseError where the disk or the database
+        fails: nothing of it is kept then.
         """
         found = _completed(self._extracted(brought), known)
         newest = report.newest
@@ -65,17 +71,26 @@ class Keeper:
         try:
             token = seal.stamp(capture.warc, self.authority, self.fetcher)
             at = seal.check(token, capture.warc, self.authority.roots)
-        except (FetchError, seal.SealError):
+        except (FetchError, seal.SealError) as error:
+            if not self.fetcher.closed:
+                log.warning("%s is not sealed yet: %s", capture, error)
             return
         seal_capture(capture, authority=self.authority.url, token=token, at=at)
 
     def _extracted(self, brought: Brought) -> Extracted:
-        return self.apart.extract(
+        self._require_open()
+        found = self.apart.extract(
             brought.body,
             url=brought.url,
             declared_type=brought.media_type,
             charset=brought.charset,
         )
+        self._require_open()  # the child may have been ended with us: what it said counts no more
+        return found
+
+    def _require_open(self) -> None:
+        if self.fetcher.closed:
+            raise FetchError("Dateline is being stopped. Try again later.", retry=True)
 
     def _kept(self, report: Report, brought: Brought, found: Extracted, known: Known) -> Kept:
         picture, beside = self._lead_image(brought, found, known)
@@ -88,7 +103,7 @@ class Keeper:
             size=len(brought.body),
             media_type=found.media_type,
             words=Words(text=found.text, extractor=found.extractor),
-            url=telegram.shown_as(brought.url),
+            url=telegram.shown_as(_address(report, brought)),
             canonical=new.canonical,
             status=brought.status,
             title=found.title or report.given_title,
@@ -119,6 +134,7 @@ class Keeper:
         try:
             fetched = self.fetcher.get(found.image_url, most_bytes=MAX_BYTES)
         except FetchError:
+            self._require_open()
             return None, ()
         picture = _picture(fetched.body) if fetched.status == 200 else None
         return picture, fetched.exchanges if picture else ()
@@ -146,7 +162,7 @@ def _same(newest: Capture, brought: Brought, found: Extracted) -> bool:
 def _newcomer(
     report: Report, brought: Brought, found: Extracted, picture: Picture | None
 ) -> derive.Newcomer:
-    canonical = telegram.shown_as(found.canonical or brought.url) if brought.url else ""
+    canonical = telegram.shown_as(found.canonical or _address(report, brought))
     return derive.Newcomer(
         report=report.pk,
         text=found.text,
@@ -157,6 +173,11 @@ def _newcomer(
         image_hash=picture.hash if picture else "",
         source_address=_source(canonical, found)[0],
     )
+
+
+def _address(report: Report, brought: Brought) -> str:
+    """Return the address that answered, or the one that was asked for where it is too long."""
+    return brought.url if len(brought.url) <= LONGEST else report.address
 
 
 def _source(canonical: str, found: Extracted) -> tuple[str, str]:

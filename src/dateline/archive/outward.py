@@ -5,19 +5,42 @@ from pathlib import Path
 
 from django.conf import settings
 
+from dateline.ledger.refusal import Refused
+
 from .fetch import Fetcher
 from .guard import Guard
 from .seal import Authority
 
 
 def fetcher() -> Fetcher:
-    """Return what goes out: through the guard, and the proxy where one is set."""
-    allowed = [ip_network(network, strict=False) for network in settings.DATELINE_ALLOW]
-    return Fetcher(Guard(allowed), proxy=settings.DATELINE_PROXY)
+    """Return what goes out: through the guard, and the proxy where one is set.
+
+    Raises Refused where a setting cannot be read.
+    """
+    try:
+        allowed = [ip_network(network, strict=False) for network in settings.DATELINE_ALLOW]
+    except ValueError as error:
+        raise Refused(f"DATELINE_ALLOW lists networks such as 10.2.0.0/16: {error}.") from None
+    try:
+        return Fetcher(Guard(allowed), proxy=settings.DATELINE_PROXY)
+    except ValueError as error:
+        raise Refused(f"DATELINE_PROXY: {error}") from None
 
 
 def authority() -> Authority | None:
     """Return the time-stamp authority, where one is set."""
-    if not settings.DATELINE_TSA:
-        return None
-    return Authority(settings.DATELINE_TSA, Path(settings.DATELINE_TSA_ROOTS).read_bytes())
+    return Authority(settings.DATELINE_TSA, roots()) if settings.DATELINE_TSA else None
+
+
+def roots() -> bytes:
+    """Return the root certificates that seals must lead to; nothing where none are set.
+
+    Raises Refused where they cannot be read.
+    """
+    if not settings.DATELINE_TSA_ROOTS and not settings.DATELINE_TSA:
+        return b""
+    try:
+        return Path(settings.DATELINE_TSA_ROOTS).read_bytes()
+    except OSError as error:
+        words = "DATELINE_TSA_ROOTS names the file of the authority's root certificates (PEM)"
+        raise Refused(f"{words}: {error.strerror}.") from None

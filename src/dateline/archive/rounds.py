@@ -3,12 +3,14 @@
 import fcntl
 import logging
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.db import DatabaseError, connections
@@ -17,20 +19,28 @@ from django.utils import timezone
 from dateline.ledger.models import Capture, Report, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back, let_go, let_go_of_all, take_due
-from dateline.ledger.verbs.watching import let_go_of_watches, take_due_watches
+from dateline.ledger.verbs.watching import (
+    let_go_of_watches,
+    note_watch_trouble,
+    take_due_watches,
+)
 
 from . import outward
-from .capture import Capturer
+from .capture import Capturer, failed
 from .extract.apart import Apart
 from .keep import Keeper
+from .watch.pace import after_failure
 from .watch.robots import Robots
 from .watching import Watcher
 
 log = logging.getLogger(__name__)
 
 THREADS = 4
+KEPT_FREE = 1
+"""Threads that no watch takes up: what a person asks for must not wait behind a slow feed."""
 INTERVAL = 0.5
 """Seconds between rounds."""
+AFTER_A_FULL_DISK = timedelta(minutes=1)
 SEALS_EVERY = timedelta(minutes=1)
 SEALS_AT_ONCE = 20
 SHORT_WAIT = 2.0
@@ -39,6 +49,8 @@ ASKED_NOT_TO = (
     "The site's robots.txt asks programs not to read this page. "
     "If it matters, capture it by hand: press “Capture again”."
 )
+CANNOT_SAY = "The site cannot say now what programs may read (robots.txt). It is tried again."
+OUR_FAULT = "Dateline itself broke on what came. It is tried again; tell whoever runs Dateline."
 
 
 class Rounds:
@@ -53,21 +65,30 @@ class Rounds:
         self.capturer = Capturer(self.fetcher, self.keeper)
         self.watcher = Watcher(self.fetcher, self.robots)
         self.running: list[Future[None]] = []
+        self.booked: set[UUID] = set()
+        """Reports that wait for the moment that their site's Crawl-delay gave them."""
+        self.recovered = False
         self.sealed_at = timezone.now()
 
     def run(self) -> None:
         """Work until told to stop; what is in hand then is taken up again at the next start."""
-        with ThreadPoolExecutor(THREADS, "archive") as pool, _single_worker():
-            while not self.stop.wait(INTERVAL):
-                self._round(pool)
-            self.fetcher.close()
-            self.apart.close()
+        with ThreadPoolExecutor(THREADS, "archive") as pool, _single_worker() as single:
+            self.recovered = not single
+            try:
+                while not self.stop.wait(INTERVAL):
+                    self._round(pool)
+            finally:
+                self.fetcher.close()
+                self.apart.close()
 
     def _round(self, pool: ThreadPoolExecutor) -> None:
         try:
-            for watch in take_due_watches(self._room()):
+            self._recover()
+            for report in take_due(self._room(), crawled=False):
+                self._start(pool, self._report, report)
+            for watch in take_due_watches(self._room() - KEPT_FREE):
                 self._start(pool, self._watch, watch)
-            for report in take_due(self._room()):
+            for report in take_due(self._room() - KEPT_FREE):
                 self._start(pool, self._report, report)
             if self.keeper.authority and timezone.now() - self.sealed_at > SEALS_EVERY:
                 self.sealed_at = timezone.now()
@@ -75,6 +96,13 @@ class Rounds:
         except (OSError, DatabaseError) as error:
             log.error("The archive could not take what is due: %s", type(error).__name__)
             connections.close_all()
+
+    def _recover(self) -> None:
+        """Take up what a killed worker had in hand, once, as soon as the disk lets us."""
+        if not self.recovered:
+            let_go_of_all()
+            let_go_of_watches()
+            self.recovered = True
 
     def _room(self) -> int:
         self.running = [one for one in self.running if not one.done()]
@@ -92,31 +120,64 @@ class Rounds:
             log.error("%s waits: %s", given or "Sealing", type(error).__name__)
             connections.close_all()
         except Refused:
-            pass  # redacted meanwhile
-        except Exception:
-            log.exception("%s could not be worked on.", given or "Sealing")
+            pass  # redacted, or taken by another process, meanwhile
+        except Exception as error:
+            if not self.stop.is_set():  # else it is we who took the ground from under it
+                log.error("%s broke: %s", given or "Sealing", _place_of(error))
 
     def _report(self, report: Report) -> None:
-        if self._may_read(report) and not self.stop.is_set():
-            self.capturer.look(report)
+        try:
+            if self._may_read(report) and not self.stop.is_set():
+                self.capturer.look(report)
+        except Refused:
+            raise
+        except (OSError, DatabaseError):
+            with suppress(OSError, DatabaseError):  # else its time in hand runs out by itself
+                let_go(report, due_at=timezone.now() + AFTER_A_FULL_DISK)
+            raise
+        except Exception:
+            if not self.stop.is_set():
+                failed(report, OUR_FAULT, retry=True)
+            raise
 
     def _may_read(self, report: Report) -> bool:
         """Honour robots.txt for what a watch found; a person's own request is no crawling."""
         if report.watch_id is None or report.wanted or not report.address:
             return True
         verdict = self.robots.verdict(report.address)
+        if self.stop.is_set():
+            return False
         if verdict == "refused":
             give_back(report, trouble=ASKED_NOT_TO, due_at=None)
             return False
-        wait = 600.0 if verdict == "not now" else self.robots.wait_for(report.address)
+        if verdict == "not now":
+            failed(report, CANNOT_SAY, retry=True)
+            return False
+        wait = self._wait_for(report)
         if wait > SHORT_WAIT:
+            self.booked.add(report.pk)
             let_go(report, due_at=timezone.now() + timedelta(seconds=wait))
             return False
         self.stop.wait(wait)
         return True
 
+    def _wait_for(self, report: Report) -> float:
+        """Return the seconds until a report's turn at its site; each has its turn booked once."""
+        if report.pk in self.booked:
+            self.booked.discard(report.pk)
+            return 0.0
+        return self.robots.wait_for(report.address)
+
     def _watch(self, watch: Watch) -> None:
-        self.watcher.look(watch)
+        try:
+            self.watcher.look(watch)
+        except (OSError, DatabaseError):
+            raise
+        except Exception:
+            if not self.stop.is_set():
+                again = timezone.now() + after_failure(watch.tries, name=str(watch.pk))
+                note_watch_trouble(watch, words=OUR_FAULT, due_at=again)
+            raise
 
     def _seal_some(self) -> None:
         waiting = Capture.objects.filter(seal=None, report__redacted=False)
@@ -125,15 +186,20 @@ class Rounds:
                 self.keeper.seal(capture)
 
 
+def _place_of(error: Exception) -> str:
+    """Say where something broke, never in its own words: they may hold a protected address."""
+    frames = traceback.extract_tb(error.__traceback__)[-3:]
+    places = " < ".join(f"{Path(one.filename).name}:{one.lineno}" for one in reversed(frames))
+    return f"{type(error).__name__} in {places}"
+
+
 @contextmanager
-def _single_worker() -> Iterator[None]:
-    """Where no other worker runs, take up what a killed one had in hand."""
+def _single_worker() -> Iterator[bool]:
+    """Tell whether no other worker runs: what is in hand then is a killed one's."""
     with (Path(settings.DATELINE_DATA) / "worker.lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            yield
+            yield False
             return
-        let_go_of_all()
-        let_go_of_watches()
-        yield
+        yield True

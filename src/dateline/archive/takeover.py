@@ -1,5 +1,6 @@
 """Taking over what other groups archived: each thing becomes a report, kept as of their time."""
 
+import hashlib
 import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from django.utils import timezone
 
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.capturing import let_go, take
 
 from .bring import MOST_BYTES, bring_address
 from .brought import Brought, Known
@@ -71,14 +72,26 @@ class Takeover:
         return self._kept(found, report, brought, known)
 
     def _kept(self, found: Found, report: Report, brought: Brought, known: Known) -> Outcome:
-        if Capture.objects.filter(report=report, captured_at=brought.at).exists():
+        if _is_known(found, report, brought):
             return Outcome("known", found.line, report=report)
         mine = take(report)
         if mine is None:
             return Outcome("skipped", found.line, "It is being captured now. Run this again.")
         mine.wanted = True  # a version of its own, whatever was kept before
-        self.keeper.keep(mine, brought, known)
+        try:
+            self.keeper.keep(mine, brought, known)
+        except Refused as refused:
+            let_go(mine, due_at=mine.due_at)
+            return Outcome("skipped", found.line, str(refused))
         return Outcome("kept", found.line, " ".join(found.notes), report)
+
+
+def _is_known(found: Found, report: Report, brought: Brought) -> bool:
+    """Tell whether a thing was taken over before: by its time, or its bytes where it has none."""
+    kept = Capture.objects.filter(report=report)
+    if found.archived_at is None and not found.exchanges:
+        return kept.filter(sha256=hashlib.sha256(brought.body).hexdigest()).exists()
+    return kept.filter(captured_at=brought.at).exists()
 
 
 def _words(error: Exception) -> str:

@@ -31,6 +31,8 @@ class Watcher:
         try:
             looked = look(self.fetcher, _watched(watch), now=now, robots=self.robots)
         except WatchError as error:
+            if self.fetcher.closed:
+                return  # it is we who stopped, and it is due again
             wait = after_failure(watch.tries, name=str(watch.pk), asked=error.after)
             due = None if error.gone else now + wait
             note_watch_trouble(watch, words=str(error), due_at=due)

@@ -25,15 +25,25 @@ def run(stop: threading.Event) -> None:
 
     Captures run beside it, so that a slow site never holds up a scheduled update.
     """
-    archive = threading.Thread(target=Rounds(stop).run, name="archive")
+    archive = threading.Thread(target=_archive, args=[Rounds(stop), stop], name="archive")
     archive.start()
-    for n in itertools.count():
-        if stop.wait(INTERVAL):
-            break
-        one_round()
-        if n % TIDY_EVERY == 0:
-            tidy()
-    archive.join()
+    try:
+        for n in itertools.count():
+            if stop.wait(INTERVAL):
+                break
+            one_round()
+            if n % TIDY_EVERY == 0:
+                tidy()
+    finally:  # a worker that does only half of its work is ended, and started again whole
+        stop.set()
+        archive.join()
+
+
+def _archive(rounds: Rounds, stop: threading.Event) -> None:
+    try:
+        rounds.run()
+    finally:
+        stop.set()
 
 
 def tidy() -> None:

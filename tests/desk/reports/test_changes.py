@@ -22,7 +22,7 @@ def said(before, after):
         ("12 were killed.", "17 were killed.", ["[-12-]{+17+} were killed."]),
         ("It was ten.", "It was twelve.", ["It was [-ten.-]{+twelve.+}"]),
         ("to Moscow late.", "to Moscow very late.", ["to Moscow {+very +}late."]),
-        ("A b c.", "X b c d.", ["[-A-]{+X+} b [-c.-]{+c d.+}"]),
+        ("A b c.", "X b c d.", ["[-A -]{+X +}b [-c.-]{+c d.+}"]),
         ("One.\nTwo.", "One.\nTwo.\nThree.", ["Two.\n{+Three.+}"]),
         ("One.\nTwo.\nThree.", "One.\nThree.", ["One.\n[-Two.-]"]),
         ("قتل عشرة", "قتل اثنا عشر", ["قتل [-عشرة-]{+اثنا عشر+}"]),

@@ -5,6 +5,7 @@ import pytest
 from dateline.archive.bring import bring_address
 from dateline.desk.reports.lines import MOST, with_cards
 from dateline.ledger.models import Report
+from dateline.ledger.verbs.sources import SourceText, add_source
 from tests.desk.conftest import composed, words_of
 from tests.desk.reports.archive import ADDRESS, captured, flagged, lead_image
 
@@ -176,3 +177,11 @@ def test_problems_know_the_reports(enter, alice, blog, desk):
     assert preview(enter(alice), blog, card()).count("to put right") == 0
     missing = "::card{report=00000000-0000-4000-8000-000000000000}"
     assert "no report has the id" in preview(enter(alice), blog, missing)
+
+
+def test_a_confidential_source_has_no_name_in_the_preview(enter, alice, blog):
+    text = SourceText(name="Planted name", confidential=True)
+    source = add_source(by=alice, text=text)
+    page = preview(enter(alice), blog, f":::quote{{source={source.pk}}}\nTwelve.\n:::")
+    assert "a source known to the desk" in page
+    assert "Planted name" not in page

@@ -5,9 +5,12 @@ from uuid import UUID
 from django.urls import reverse
 
 from dateline.ledger.showing import Shown, ShownPicture, shown, source_names
-from dateline.text import Card, Image, heavy, player_of, report_ids, source_ids
+from dateline.text import Card, Image, Words, heavy, player_of, report_ids, source_ids
 
 from .words import moment
+
+CONFIDENTIAL = Words().a_source
+ALT = "The picture that stands with it at its source"
 
 
 def directive(pk: UUID) -> str:
@@ -30,7 +33,7 @@ def sources_of(body: str) -> dict[str, str]:
         return {}
     named = _ids(source_ids(body))
     found = source_names(named.values())
-    return {name: found[pk] for name, pk in named.items() if pk in found}
+    return {name: found[pk] or CONFIDENTIAL for name, pk in named.items() if pk in found}
 
 
 def _ids(names: list[str]) -> dict[str, UUID]:
@@ -63,7 +66,7 @@ def _card(report: Shown) -> Card:
         note=_note(report),
         image=_image(report, report.picture),
         graphic=report.graphic,
-        player=player_of(report.address),
+        player=player_of(report.asked or report.address),
     )
 
 
@@ -80,4 +83,4 @@ def _image(report: Shown, picture: ShownPicture | None) -> Image | None:
         return None
     address = reverse("desk:report_picture", args=[report.id])
     sources = ((address, picture.width),)
-    return Image(sources, picture.width, picture.height, report.title, "")
+    return Image(sources, picture.width, picture.height, ALT, "")

@@ -108,8 +108,8 @@ def _words(text: str) -> list[str]:
 
 def _by_word(old: list[str], new: list[str]) -> Iterator[Piece]:
     # Words are the same whatever blank follows them.
-    bare = [[word.strip() for word in words] for words in (old, new)]
-    for kind, a, b, c, d in SequenceMatcher(None, *bare).get_opcodes():
+    bare_old, bare_new = [word.strip() for word in old], [word.strip() for word in new]
+    for kind, a, b, c, d in SequenceMatcher(None, bare_old, bare_new).get_opcodes():
         if kind == "equal":
             yield Piece("same", _middle("".join(new[c:d])))
             continue

@@ -122,7 +122,7 @@ def look_at_once(report: Report) -> None:
         Report.objects.filter(pk=report.pk, redacted=False).update(due_at=timezone.now())
 
 
-def let_go(report: Report, *, due_at: datetime) -> None:
+def let_go(report: Report, *, due_at: datetime | None) -> None:
     """Put a report back as it was, to be taken again later; makes no entry."""
     with write_lock(), writing():
         Report.objects.filter(pk=report.pk).update(busy_until=None, due_at=due_at)

@@ -3,26 +3,29 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from uuid import UUID
 
-from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
 from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
 
 from dateline.archive import export, outward, verify
 from dateline.archive.extract.apart import Apart
-from dateline.archive.imports.found import Bad, ForeignError, Found
+from dateline.archive.imports.found import ForeignError
 from dateline.archive.keep import Keeper
 from dateline.archive.takeover import Outcome, Takeover, read
 from dateline.archive.wacz import WaczError, pack
 from dateline.ledger.database import one_moment
+from dateline.ledger.refusal import Refused
 from dateline.server.prepare import require_site
+
+T = TypeVar("T")
 
 
 class Command(BaseCommand):
@@ -51,7 +54,7 @@ class Command(BaseCommand):
         actions[options["action"]](options)
 
     def _verify(self, options: dict[str, Any]) -> None:
-        roots = _roots()
+        roots = _set(outward.roots)
         captures = verify.captures(options["after"])
         faults: list[verify.Fault] = []
         last: UUID | None = options["after"]
@@ -65,7 +68,8 @@ class Command(BaseCommand):
                     faults += verify.faults_of(capture, roots)
                     last, done = capture.pk, done + 1
         except KeyboardInterrupt:
-            self.stderr.write(f"Stopped after {done} captures. Go on with: --after {last}")
+            onward = f"Go on with: --after {last}" if last else "Nothing was verified yet."
+            self.stderr.write(f"Stopped after {done} captures. {onward}")
             sys.exit(130)
         faults += verify.other_faults()
         self._say_verified(done, faults, len(verify.strays()), options)
@@ -111,19 +115,21 @@ class Command(BaseCommand):
 
     def _import(self, options: dict[str, Any]) -> None:
         outcomes: Counter[str] = Counter()
-        with closing(Apart()) as apart, closing(outward.fetcher()) as fetcher:
-            takeover = Takeover(Keeper(fetcher, apart, authority=outward.authority()))
-            with _progress(options) as progress:
-                for path in options["file"]:
-                    task = progress.add_task(path.name, total=None)
-                    for found in _foreign(path):
-                        outcome = takeover.take(found)
-                        outcomes[outcome.kind] += 1
-                        progress.advance(task)
-                        self._say_taken(path, outcome, options)
+        with closing(_set(outward.fetcher)) as fetcher, closing(Apart()) as apart:
+            takeover = Takeover(Keeper(fetcher, apart, authority=_set(outward.authority)))
+            try:
+                with _progress(options) as progress:
+                    for path in options["file"]:
+                        task = progress.add_task(path.name, total=None)
+                        for outcome in _taken(path, takeover):
+                            outcomes[outcome.kind] += 1
+                            progress.advance(task)
+                            self._say_taken(path, outcome, options)
+            except KeyboardInterrupt:
+                self.stderr.write(f"Stopped: {_counted(outcomes)}. Run it again to go on.")
+                sys.exit(130)
         if not options["json"]:
-            said = ", ".join(f"{outcomes[kind]} {kind}" for kind in ("kept", "known", "skipped"))
-            self.stdout.write(f"{said}.")
+            self.stdout.write(f"{_counted(outcomes)}.")
 
     def _say_taken(self, path: Path, outcome: Outcome, options: dict[str, Any]) -> None:
         if options["json"]:
@@ -134,16 +140,28 @@ class Command(BaseCommand):
             self.stderr.write(f"{path.name}, line {outcome.line}: {outcome.words}")
 
 
-def _foreign(path: Path) -> Iterator[Found | Bad]:
+def _taken(path: Path, takeover: Takeover) -> Iterator[Outcome]:
     try:
-        yield from read(path)
-    except (ForeignError, OSError) as error:
+        for found in read(path):
+            yield takeover.take(found)
+    except ForeignError as error:
         raise CommandError(str(error)) from None
+    except (OSError, DatabaseError) as error:
+        why = getattr(error, "strerror", "") or "the database could not be written"
+        raise CommandError(f"{path.name}: {why}. Mend that, and run it again to go on.") from None
+
+
+def _counted(outcomes: Counter[str]) -> str:
+    return ", ".join(f"{outcomes[kind]} {kind}" for kind in ("kept", "known", "skipped"))
 
 
 def _progress(options: dict[str, Any]) -> Progress:
     return Progress(transient=True, disable=options["json"], console=Console(stderr=True))
 
 
-def _roots() -> bytes:
-    return Path(settings.DATELINE_TSA_ROOTS).read_bytes() if settings.DATELINE_TSA_ROOTS else b""
+def _set(read_setting: Callable[[], T]) -> T:
+    """Return what a setting makes; stop in plain words where it cannot be read."""
+    try:
+        return read_setting()
+    except Refused as refused:
+        raise CommandError(str(refused)) from None

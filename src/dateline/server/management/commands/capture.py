@@ -4,11 +4,14 @@ import json
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+from django.utils import timezone
+from rich.console import Console
 from rich.progress import Progress
 
 from dateline.archive import outward
@@ -18,11 +21,14 @@ from dateline.archive.extract.apart import Apart
 from dateline.archive.keep import Keeper
 from dateline.ledger.models import Capture, Person, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import take, want_again
+from dateline.ledger.verbs.capturing import let_go, take, want_again
 from dateline.server.prepare import require_site
 
 PATIENCE = 120.0
 """Seconds to wait for a worker that has the same report in hand."""
+
+
+STILL = "Another process has it in hand and is not done yet. Look at it on the desk."
 
 
 class Command(BaseCommand):
@@ -43,9 +49,8 @@ class Command(BaseCommand):
         require_site()
         self.by = _person(options["email"])
         wanted, failed = options["what"], 0
-        with closing(Apart()) as apart, closing(outward.fetcher()) as fetcher:
-            keeper = Keeper(fetcher, apart, authority=outward.authority())
-            capturer = Capturer(fetcher, keeper)
+        with ExitStack() as stack:
+            capturer = _capturer(stack)
             for what in self._each(wanted, quiet=options["json"]):
                 said = self._one(what, capturer, protected=options["protected"])
                 failed += "trouble" in said
@@ -57,18 +62,19 @@ class Command(BaseCommand):
         if quiet or len(wanted) == 1:
             yield from wanted
             return
-        with Progress(transient=True) as progress:
+        with Progress(transient=True, console=Console(stderr=True)) as progress:
             yield from progress.track(wanted, description="Capturing")
 
     def _one(self, what: str, capturer: Capturer, *, protected: bool) -> dict[str, Any]:
+        said = {"asked": what}
         try:
             report = self._brought(what, protected=protected)
-        except (Refused, OSError) as error:
-            return {"asked": what, "trouble": _words(error)}
-        capture = _captured(report, capturer)
+            said["report"] = str(report.pk)
+            capture = _captured(report, capturer)
+        except (Refused, OSError, DatabaseError) as error:
+            return said | {"trouble": _words(error)}
         report.refresh_from_db()
-        said = {"asked": what, "report": str(report.pk)}
-        return said | (_said_of(capture) if capture else {"trouble": report.trouble})
+        return said | (_said_of(capture) if capture else {"trouble": report.trouble or STILL})
 
     def _brought(self, what: str, *, protected: bool) -> Report:
         if what == "-":
@@ -84,6 +90,16 @@ class Command(BaseCommand):
         return bring_given(by=self.by, data=path.read_bytes(), name=path.name, protected=protected)
 
 
+def _capturer(stack: ExitStack) -> Capturer:
+    try:
+        fetcher = stack.enter_context(closing(outward.fetcher()))
+        authority = outward.authority()
+    except Refused as refused:  # a setting that cannot be read
+        raise CommandError(str(refused)) from None
+    apart = stack.enter_context(closing(Apart()))
+    return Capturer(fetcher, Keeper(fetcher, apart, authority=authority))
+
+
 def _person(email: str) -> Person | None:
     if not email:
         return None
@@ -94,6 +110,9 @@ def _person(email: str) -> Person | None:
 
 
 def _words(error: Exception) -> str:
+    """Return plain words: a database's own may be of any kind."""
+    if isinstance(error, DatabaseError):
+        return "The database could not be written. Look whether the disk is full, and try again."
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
@@ -106,8 +125,19 @@ def _captured(report: Report, capturer: Capturer) -> Capture | None:
     while (mine := take(report)) is None and time.monotonic() < deadline:
         time.sleep(0.2)
     if mine and mine.captures.count() == before and mine.due_at:
-        return capturer.look(mine)
+        return _looked(mine, capturer)
+    if mine:  # the worker was quicker
+        let_go(mine, due_at=mine.due_at)
     return report.newest if report.captures.count() > before else None
+
+
+def _looked(mine: Report, capturer: Capturer) -> Capture | None:
+    try:
+        return capturer.look(mine)
+    except BaseException:  # Ctrl-C too: the worker may take it up at once
+        with suppress(OSError, DatabaseError):
+            let_go(mine, due_at=timezone.now())
+        raise
 
 
 def _said_of(capture: Capture) -> dict[str, Any]:

@@ -4,8 +4,9 @@ import signal
 import threading
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandParser
+from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from dateline.ledger.refusal import Refused
 from dateline.server import worker
 from dateline.server.prepare import require_site
 
@@ -29,4 +30,7 @@ class Command(BaseCommand):
             signal.signal(number, lambda *_: stop.set())
         if options["attached"]:
             worker.stop_with_parent(stop)
-        worker.run(stop)
+        try:
+            worker.run(stop)
+        except Refused as refused:  # a setting that cannot be read
+            raise CommandError(str(refused)) from None

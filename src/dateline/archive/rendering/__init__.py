@@ -1,0 +1,6 @@
+"""A page as a reader saw it: a screenshot, the page its scripts built, and all that it loaded."""
+
+from .renderer import Renderer
+from .values import Bounds, Rendered, RenderError
+
+__all__ = ["Bounds", "RenderError", "Rendered", "Renderer"]
