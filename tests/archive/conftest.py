@@ -1,14 +1,20 @@
 """A hostile server and fetchers that may reach it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from ipaddress import ip_network
 
 import pytest
 
+from dateline.archive.bring import bring_address
+from dateline.archive.capture import Capturer
+from dateline.archive.extract.apart import Apart
 from dateline.archive.fetch import Fetcher
 from dateline.archive.guard import Guard
+from dateline.archive.keep import Keeper
 from dateline.archive.limits import Limits
+from dateline.ledger.models import Report
+from dateline.ledger.verbs.capturing import take
 from tests.archive.hostile import Hostile
 
 LOOPBACK = ip_network("127.0.0.1/32")
@@ -34,3 +40,40 @@ def fetcher() -> Fetcher:
 def impatient() -> Fetcher:
     """Fetch from 127.0.0.1, and wait for nothing."""
     return Fetcher(Guard([LOOPBACK]), limits=QUICK)
+
+
+@pytest.fixture(scope="session")
+def apart() -> Iterator[Apart]:
+    """Read pages in the real child process: one for all tests, as it takes a second to start."""
+    with Apart() as child:
+        yield child
+
+
+@pytest.fixture
+def keeper(fetcher: Fetcher, apart: Apart) -> Keeper:
+    """Keep what was brought."""
+    return Keeper(fetcher, apart)
+
+
+@pytest.fixture
+def look(fetcher: Fetcher, keeper: Keeper) -> Callable[[Report], Report]:
+    """Look at a report as the worker does, whenever it is due; return it as it stands then."""
+
+    def _look(report: Report) -> Report:
+        taken = take(report)
+        assert taken, "somebody has it in hand"
+        Capturer(fetcher, keeper).look(taken)
+        report.refresh_from_db()
+        return report
+
+    return _look
+
+
+@pytest.fixture
+def capture(look: Callable[[Report], Report]) -> Callable[..., Report]:
+    """Bring an address in and look at it: `capture(address, protected=True)`."""
+
+    def _capture(address: str, **how: object) -> Report:
+        return look(bring_address(by=None, address=address, **how))
+
+    return _capture

@@ -30,7 +30,9 @@ def bring_address(
 
 def key_of(address: str) -> str:
     """Return the key by which every address of one page is known as the same."""
-    return hashlib.sha256((address_key(address) or address).encode()).hexdigest()
+    known_by = address_key(address) or address
+    # Half of a surrogate pair, which no record may hold, is refused with words a little later.
+    return hashlib.sha256(known_by.encode(errors="surrogatepass")).hexdigest()
 
 
 def bring_given(

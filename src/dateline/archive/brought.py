@@ -9,6 +9,7 @@ from dateline.ledger import storage
 from dateline.ledger.models import Report
 
 from .exchange import Exchange, Fetched
+from .rendering import Rendered
 from .warc import records
 
 
@@ -26,6 +27,8 @@ class Brought:
     exchanges: tuple[Exchange, ...] = ()
     warc: bytes = b""
     """A WARC that holds it already; empty where `exchanges` are yet to be recorded."""
+    rendered: Rendered | None = None
+    """The page as its scripts built it, where a browser showed it."""
 
 
 @dataclass(frozen=True, kw_only=True)

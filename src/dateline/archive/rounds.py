@@ -61,7 +61,10 @@ class Rounds:
         self.fetcher = outward.fetcher()
         self.apart = Apart()
         self.robots = Robots(self.fetcher)
-        self.keeper = Keeper(self.fetcher, self.apart, authority=outward.authority())
+        renderer = outward.renderer(self.fetcher)
+        self.keeper = Keeper(
+            self.fetcher, self.apart, renderer=renderer, authority=outward.authority()
+        )
         self.capturer = Capturer(self.fetcher, self.keeper)
         self.watcher = Watcher(self.fetcher, self.robots)
         self.running: list[Future[None]] = []

@@ -6,6 +6,7 @@ fetcher, so that the guard judges every connection, and nothing is sent but what
 
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from tempfile import TemporaryDirectory
@@ -33,6 +35,16 @@ HANDS = 8
 GLANCE = 0.2
 """Seconds between looks at whether Dateline is being stopped."""
 STOPPED = "Dateline is being stopped."
+NOT_STARTED = "The browser broke on this page, or could not be started."
+
+
+def why_not(chromium: str) -> str:
+    """Say in plain words why nothing can be rendered here; "" where it can."""
+    if find_spec("playwright") is None:
+        return "playwright is not installed: pip install 'dateline[browser]'."
+    if shutil.which(chromium) is None:
+        return f"{chromium} is no program on this machine."
+    return ""
 
 
 class Renderer:
@@ -50,8 +62,11 @@ class Renderer:
         Raises RenderError where no page came of it.
         """
         answers = Answers(self._fetcher, document, self._bounds)
-        with self._turns, Session(self._chromium, self._bounds) as session:
-            said, data = session.talk(self._order(document), document, answers, self._fetcher)
+        try:
+            with self._turns, Session(self._chromium, self._bounds) as session:
+                said, data = session.talk(self._order(document), document, answers, self._fetcher)
+        except OSError:  # no disk, no memory, too many files
+            raise RenderError(NOT_STARTED) from None
         if "trouble" in said:
             raise RenderError(said["trouble"])
         missing = sorted({*said["missing"], *answers.missing()})
@@ -133,7 +148,7 @@ class Session:
                     raise RenderError(STOPPED)
             return receive(self._connection)
         except (EOFError, OSError):
-            raise RenderError("The browser broke on this page, or could not be started.") from None
+            raise RenderError(NOT_STARTED) from None
 
     def _fetch(self, said: Said, answers: Answers) -> None:
         self._answer(said["number"], answers.answer(said["url"]))

@@ -97,7 +97,8 @@ def _capturer(stack: ExitStack) -> Capturer:
     except Refused as refused:  # a setting that cannot be read
         raise CommandError(str(refused)) from None
     apart = stack.enter_context(closing(Apart()))
-    return Capturer(fetcher, Keeper(fetcher, apart, authority=authority))
+    renderer = outward.renderer(fetcher)
+    return Capturer(fetcher, Keeper(fetcher, apart, renderer=renderer, authority=authority))
 
 
 def _person(email: str) -> Person | None:
