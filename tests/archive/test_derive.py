@@ -130,7 +130,7 @@ def test_a_file_that_was_handed_in_is_known_as_what_was_fetched(keep, look):
 
 def test_what_an_editor_rejected_is_not_proposed_again(keep, owner):
     keep(FIRST, article(*LONG))
-    keep(SECOND, article(*LONG))
+    keep(SECOND, article(*LONG, title="Something else"))
     decide_derivation(by=owner, derivation=Derivation.objects.get(), status="rejected")
     keep(SECOND, article(*LONG, "A last word."))
     keep(FIRST, article(*LONG, "Another last word."))
@@ -149,7 +149,7 @@ def test_the_cost_does_not_grow_with_what_is_kept(keep, django_assert_max_num_qu
         keep(f"https://example{n}.org/a", article(*LONG, f"Sentence {n}.", title=f"Title {n}"))
     with django_assert_max_num_queries(140):
         keep(SECOND, article(*LONG, title="Something else"))
-    for n in range(60):
+    for n in range(20):
         keep(f"https://sana.example.sy/{n}", b"Words " + words(60, seed=1000 + n).encode())
     with django_assert_max_num_queries(140):
         keep("https://third.example.org/", article(*LONG, title="Something else again"))

@@ -30,7 +30,11 @@ def bring_address(
 
 def key_of(address: str) -> str:
     """Return the key by which every address of one page is known as the same."""
-    known_by = address_key(address) or address
+    return hashed(address_key(address) or address)
+
+
+def hashed(known_by: str) -> str:
+    """Return the key of what is known by these words."""
     # Half of a surrogate pair, which no record may hold, is refused with words a little later.
     return hashlib.sha256(known_by.encode(errors="surrogatepass")).hexdigest()
 

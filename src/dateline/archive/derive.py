@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -12,11 +13,13 @@ from dateline.ledger.models import Capture, LikenessKey, Report
 from dateline.ledger.verbs.capturing import Likeness
 
 from . import citation, likeness, near
-from .bring import key_of
+from .bring import hashed
 from .titles import title_key, title_probes
 
 MOST_CANDIDATES = 50
 """Reports whose texts are compared, those that share most keys first."""
+MOST_PRINTED = 1000
+"""Printed addresses of one text that are looked up."""
 AT_ONCE = 500
 """Keys asked for in one query: a database takes only so many."""
 
@@ -61,7 +64,7 @@ def _others(new: Newcomer) -> QuerySet[Capture]:
 def _same_address(new: Newcomer) -> Iterator[Likeness]:
     if not new.canonical:
         return
-    keys = _keys_of([new.canonical])
+    keys = _keys_of([citation.address_key(new.canonical)])
     same = Report.objects.filter(Q(canonical=new.canonical) | Q(key__in=keys), redacted=False)
     for pk in same.values_list("pk", flat=True)[:MOST_CANDIDATES]:
         yield Likeness(on=pk, why="address")
@@ -69,7 +72,7 @@ def _same_address(new: Newcomer) -> Iterator[Likeness]:
 
 def _same_media(new: Newcomer) -> Iterator[Likeness]:
     """Yield reports with the same bytes or picture; an outlet's own logo joins none of its own."""
-    same = Q(sha256=new.sha256)
+    same = Q(sha256=new.sha256, size__gt=0)
     if new.image:
         same |= Q(image=new.image) | Q(sha256=new.image)
     for capture in _others(new).filter(same).select_related("report__source")[:MOST_CANDIDATES]:
@@ -115,8 +118,10 @@ def _text_of(capture: Capture) -> str:
 
 
 def _cited(new: Newcomer) -> Iterator[Likeness]:
-    for why, addresses in (("link", new.links), ("citation", citation.printed(new.text))):
-        reports = Report.objects.filter(key__in=_keys_of(addresses), redacted=False)
+    links = map(citation.address_key, new.links)
+    printed = islice(citation.printed(new.text), MOST_PRINTED)
+    for why, known in (("link", links), ("citation", printed)):
+        reports = Report.objects.filter(key__in=_keys_of(known), redacted=False)
         for pk in reports.values_list("pk", flat=True):
             yield Likeness(on=pk, why=why)
     for pk in _sharing(title_probes(new.text), new):
@@ -125,8 +130,9 @@ def _cited(new: Newcomer) -> Iterator[Likeness]:
             yield Likeness(on=pk, why="citation")
 
 
-def _keys_of(addresses: Iterable[str]) -> list[str]:
-    return list({key_of(address) for address in addresses if citation.address_key(address)})
+def _keys_of(known: Iterable[str]) -> list[str]:
+    """Return the keys of addresses by what they lead to; a front page is no report."""
+    return list({hashed(key) for key in known if "/" in key or "?" in key})
 
 
 def _sharing(keys: list[str], new: Newcomer) -> list[UUID]:

@@ -142,7 +142,7 @@ class Keeper:
             url=telegram.shown_as(_address(report, brought)),
             canonical=new.canonical,
             status=brought.status,
-            title=found.title or report.given_title,
+            title=report.given_title or found.title,
             author=found.author,
             site_name=found.site_name,
             excerpt=found.excerpt,

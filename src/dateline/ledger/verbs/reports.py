@@ -109,6 +109,8 @@ def flag_report(*, by: Person, report: Report, flags: Flags, reason: str = "") -
         report = _standing(report)
         if flags.protected and flags.opened:
             raise Refused("A protected report cannot be open to the public. Choose one.")
+        if flags.identifies and flags.opened:
+            raise Refused("Its bytes identify a person, so they cannot be open to the public.")
         if report.source and report.source.is_held and not flags.protected:
             raise Refused("Its source is confidential, so the report stays protected.")
         before = report.content()
