@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from .. import storage
 from ..checks import check_texts
-from ..citing import tell_readers
 from ..log import Log, verb
 from ..models import Derivation, Person, Report, Source, Watch
 from ..permission import require
@@ -157,4 +156,4 @@ def _standing(report: Report) -> Report:
 def _change(report: Report, log: Log, before: dict[str, object], reason: str = "") -> None:
     report.save()
     log.write(report, before=before, reason=reason)
-    tell_readers(log, [report.pk])
+    log.tell_readers([report.pk])
