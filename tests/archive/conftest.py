@@ -1,13 +1,19 @@
 """A hostile server and fetchers that may reach it."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import Future
 from dataclasses import replace
+from datetime import timedelta
 from ipaddress import ip_network
+from threading import Event
 
 import pytest
+from django.utils import timezone
 
+from dateline.archive import rounds
 from dateline.archive.bring import bring_address
 from dateline.archive.capture import Capturer
+from dateline.archive.extract import Extracted
 from dateline.archive.extract.apart import Apart
 from dateline.archive.fetch import Fetcher
 from dateline.archive.guard import Guard
@@ -77,3 +83,48 @@ def capture(look: Callable[[Report], Report]) -> Callable[..., Report]:
         return look(bring_address(by=None, address=address, **how))
 
     return _capture
+
+
+class Lent:
+    """The child process of all tests, which no single one ends."""
+
+    def __init__(self, child: Apart) -> None:
+        self.child = child
+
+    def extract(self, body: bytes, **said: str) -> Extracted:
+        return self.child.extract(body, **said)
+
+    def close(self) -> None:
+        """Leave it to the next test."""
+
+
+class AtOnce:
+    """A pool that does a piece of work as soon as it is given one."""
+
+    def submit(self, work: Callable[..., None], *given: object) -> Future[None]:
+        done: Future[None] = Future()
+        done.set_result(work(*given))
+        return done
+
+
+@pytest.fixture
+def archive(apart: Apart, monkeypatch: pytest.MonkeyPatch, settings) -> rounds.Rounds:
+    """The archive's rounds, allowed to reach 127.0.0.1; `archive.one()` does what is due now."""
+    settings.DATELINE_ALLOW = ["127.0.0.1/32"]
+    monkeypatch.setattr(rounds, "Apart", lambda: Lent(apart))
+    made = rounds.Rounds(Event())
+    made.one = lambda: made._round(AtOnce())
+    return made
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
+    """Turn the clock on: `later(minutes=6)`."""
+    real, passed = timezone.now, timedelta()
+
+    def _later(**time: float) -> None:
+        nonlocal passed
+        passed += timedelta(**time)
+        monkeypatch.setattr(timezone, "now", lambda: real() + passed)
+
+    return _later

@@ -91,7 +91,7 @@ def test_a_printed_address_is_a_citation(keep, printed):
         photograph(5),
         photograph(5, quality=40),
         photograph(5, "PNG"),
-        photograph(5, size=(160, 120)),
+        photograph(5, size=(200, 150)),
     ],
     ids=["the same", "pressed harder", "as PNG", "smaller"],
 )

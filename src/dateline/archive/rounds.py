@@ -5,7 +5,7 @@ import logging
 import threading
 import traceback
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager, suppress
 from datetime import timedelta
 from pathlib import Path
@@ -39,10 +39,12 @@ THREADS = 4
 KEPT_FREE = 1
 """Threads that no watch takes up: what a person asks for must not wait behind a slow feed."""
 INTERVAL = 0.5
-"""Seconds between rounds."""
+"""Seconds between rounds; as soon as a piece of work is done, there is another at once."""
 AFTER_A_FULL_DISK = timedelta(minutes=1)
 SEALS_EVERY = timedelta(minutes=1)
 SEALS_AT_ONCE = 20
+GRACE = 3.0
+"""Seconds that what is in hand has to come to its end, once the worker is to stop."""
 SHORT_WAIT = 2.0
 """Seconds that a thread waits for a site's Crawl-delay; for a longer one the report goes back."""
 ASKED_NOT_TO = (
@@ -75,14 +77,24 @@ class Rounds:
 
     def run(self) -> None:
         """Work until told to stop; what is in hand then is taken up again at the next start."""
-        with ThreadPoolExecutor(THREADS, "archive") as pool, _single_worker() as single:
+        pool = ThreadPoolExecutor(THREADS, "archive")
+        with _single_worker() as single:
             self.recovered = not single
             try:
-                while not self.stop.wait(INTERVAL):
+                while not self._rest():
                     self._round(pool)
             finally:
                 self.fetcher.close()
                 self.apart.close()
+                wait(self.running, GRACE)
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _rest(self) -> bool:
+        """Wait for the next round; tell whether to stop instead."""
+        if not self.running:
+            return self.stop.wait(INTERVAL)
+        wait(self.running, INTERVAL, FIRST_COMPLETED)
+        return self.stop.is_set()
 
     def _round(self, pool: ThreadPoolExecutor) -> None:
         try:
@@ -156,16 +168,16 @@ class Rounds:
         if verdict == "not now":
             failed(report, CANNOT_SAY, retry=True)
             return False
-        wait = self._wait_for(report)
-        if wait > SHORT_WAIT:
+        seconds = self._seconds_until(report)
+        if seconds > SHORT_WAIT:
             self.booked.add(report.pk)
-            let_go(report, due_at=timezone.now() + timedelta(seconds=wait))
+            let_go(report, due_at=timezone.now() + timedelta(seconds=seconds))
             return False
-        self.stop.wait(wait)
+        self.stop.wait(seconds)
         return True
 
-    def _wait_for(self, report: Report) -> float:
-        """Return the seconds until a report's turn at its site; each has its turn booked once."""
+    def _seconds_until(self, report: Report) -> float:
+        """Return the seconds to a report's turn at its site; each has its turn booked once."""
         if report.pk in self.booked:
             self.booked.discard(report.pk)
             return 0.0

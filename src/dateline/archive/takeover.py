@@ -3,11 +3,14 @@
 import hashlib
 import mimetypes
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+from django.db import DatabaseError
 from django.utils import timezone
 
 from dateline.ledger.models import Capture, Report
@@ -27,6 +30,7 @@ from .warc import record
 
 WEB_ARCHIVES = (".wacz", ".warc", ".warc.gz")
 PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")
+SECOND = timedelta(seconds=1)
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 Kind = Literal["kept", "known", "skipped"]
@@ -83,15 +87,20 @@ class Takeover:
         except Refused as refused:
             let_go(mine, due_at=mine.due_at)
             return Outcome("skipped", found.line, str(refused))
+        except BaseException:  # Ctrl-C too: the next run finds it free
+            with suppress(OSError, DatabaseError):
+                let_go(mine, due_at=mine.due_at)
+            raise
         return Outcome("kept", found.line, " ".join(found.notes), report)
 
 
 def _is_known(found: Found, report: Report, brought: Brought) -> bool:
-    """Tell whether a thing was taken over before: by its time, or its bytes where it has none."""
-    kept = Capture.objects.filter(report=report)
+    """Tell whether the same bytes of the same time were taken over, or captured here, before."""
+    same = Capture.objects.filter(report=report, sha256=hashlib.sha256(brought.body).hexdigest())
     if found.archived_at is None and not found.exchanges:
-        return kept.filter(sha256=hashlib.sha256(brought.body).hexdigest()).exists()
-    return kept.filter(captured_at=brought.at).exists()
+        return same.exists()
+    # A .wacz tells whole seconds.
+    return same.filter(captured_at__range=(brought.at - SECOND, brought.at + SECOND)).exists()
 
 
 def _words(error: Exception) -> str:

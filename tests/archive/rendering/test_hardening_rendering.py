@@ -108,18 +108,31 @@ def test_no_page_reaches_this_machine_or_its_network_or_its_files(site, trap, re
         page = site.put(f"/attack/{n}", ATTACKS.replace("TARGET", target))
         rendered = render(page)
         assert b"<p>Words</p>" in rendered.html
-        assert b'data-tried="23"' in rendered.html
+        assert b'data-tried="24"' in rendered.html
         assert b"root:" not in rendered.html
         assert trap.came == []
+        assert rendered.astray > 0  # what Chromium itself would have connected to, <link> say
         assert rendered.exchanges == ()
         assert [seen[:2] for seen in site.seen] == [("GET", f"/attack/{n}")]
 
 
-def test_webrtc_tells_a_page_no_address_of_the_newsroom(site, trap, render):
-    page = ATTACKS.replace("TARGET", f"http://127.0.0.1:{trap.port}")
-    html = render(site.put("/", page)).html
-    assert b"typ srflx" not in html
-    assert b"typ host" not in html.partition(b"<p>Words</p>")[0]
+CALLS = """<body data-told=""><p>Words</p><img src=/slow><script>
+const at = "127.0.0.1:PORT", sign = {username: "u", credential: "c"};
+const peer = new RTCPeerConnection({iceServers: [
+  {urls: `stun:${at}`}, {urls: `turn:${at}?transport=udp`, ...sign},
+  {urls: `turn:${at}?transport=tcp`, ...sign}]});
+peer.onicecandidate = event => { document.body.dataset.told += event.candidate?.candidate ?? "" };
+peer.createDataChannel("x");
+peer.createOffer().then(offer => peer.setLocalDescription(offer)).then(() => {
+  document.body.dataset.called = "yes";
+});
+</script>"""
+
+
+def test_webrtc_tells_a_page_no_address_and_calls_nobody(site, trap, render):
+    site.put("/slow", lambda: time.sleep(2) or b"", "image/png")
+    html = render(site.put("/", CALLS.replace("PORT", str(trap.port)))).html
+    assert b'data-told="" data-called="yes"' in html
     assert trap.came == []
 
 

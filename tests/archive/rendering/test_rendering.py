@@ -97,10 +97,14 @@ def test_a_screen_of_blocking_questions_is_waved_through(site, render):
     assert b"then</body>" in render(page).html
 
 
-def test_a_browser_that_is_not_there_is_said_to_be_missing(site, fetcher, folder):
-    renderer = Renderer(fetcher, "/nowhere/chromium")
-    with pytest.raises(RenderError, match=r"could not show the page: .*/nowhere/chromium"):
-        renderer.render(fetcher.get(site.put("/", "<p>Words")))
+def test_a_browser_that_does_not_start_is_told_of_once(site, fetcher, folder, caplog):
+    renderer = Renderer(fetcher, "/bin/false")
+    for _ in range(2):
+        with pytest.raises(RenderError, match="could not be started"):
+            renderer.render(fetcher.get(site.put("/", "<p>Words")))
+    (words,) = caplog.messages
+    assert words.startswith("The browser that DATELINE_BROWSER names does not start: ")
+    assert "127.0.0" not in words
     assert why_not("/nowhere/chromium") == "/nowhere/chromium is no program on this machine."
     assert why_not(CHROMIUM) == ""
 

@@ -111,12 +111,15 @@ async def render(connection: Connection, order: Said) -> tuple[Said, bytes]:
     """Start Chromium, let it show the page, and return what stands there."""
     asking = Asking(connection)
     async with Nowhere() as nowhere, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=order["chromium"],
-            chromium_sandbox=True,
-            args=[*FLAGS, f"--proxy-server=http://127.0.0.1:{nowhere.port}"],
-            ignore_default_args=NOT_WANTED,
-        )
+        try:
+            browser = await playwright.chromium.launch(
+                executable_path=order["chromium"],
+                chromium_sandbox=True,
+                args=[*FLAGS, f"--proxy-server=http://127.0.0.1:{nowhere.port}"],
+                ignore_default_args=NOT_WANTED,
+            )
+        except Error as error:
+            return {"does not start": first_line(error)}, b""
         send(connection, {"what": "started", "process": await process_of(browser)})
         context = await browser.new_context(
             accept_downloads=False,

@@ -4,6 +4,7 @@ Its Chromium is given a proxy that leads nowhere. Whatever the page asks for is 
 fetcher, so that the guard judges every connection, and nothing is sent but what we send.
 """
 
+import logging
 import os
 import pwd
 import shutil
@@ -26,6 +27,8 @@ from dateline.archive.fetch import Fetcher
 from .answers import Answers
 from .message import Said, receive, send
 from .values import TOO_BUSY, Bounds, Rendered, RenderError
+
+log = logging.getLogger(__name__)
 
 USUAL = Bounds()
 AT_ONCE = 2
@@ -54,6 +57,7 @@ class Renderer:
         self._fetcher = fetcher
         self._chromium = chromium
         self._bounds = bounds
+        self._told = False
         self._turns = threading.BoundedSemaphore(AT_ONCE)
 
     def render(self, document: Fetched) -> Rendered:
@@ -67,6 +71,9 @@ class Renderer:
                 said, data = session.talk(self._order(document), document, answers, self._fetcher)
         except OSError:  # no disk, no memory, too many files
             raise RenderError(NOT_STARTED) from None
+        if "does not start" in said:
+            self._tell(said["does not start"])
+            raise RenderError(NOT_STARTED)
         if "trouble" in said:
             raise RenderError(said["trouble"])
         missing = sorted({*said["missing"], *answers.missing()})
@@ -80,6 +87,12 @@ class Renderer:
             words=words,
             astray=said["astray"],
         )
+
+    def _tell(self, why: str) -> None:
+        """Say once that no page can be shown here; what fails with one page says so itself."""
+        if not self._told:
+            self._told = True
+            log.warning("The browser that DATELINE_BROWSER names does not start: %s", why)
 
     def _order(self, document: Fetched) -> Said:
         bounds = self._bounds
