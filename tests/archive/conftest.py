@@ -108,13 +108,14 @@ class AtOnce:
 
 
 @pytest.fixture
-def archive(apart: Apart, monkeypatch: pytest.MonkeyPatch, settings) -> rounds.Rounds:
+def archive(apart: Apart, monkeypatch: pytest.MonkeyPatch, settings) -> Iterator[rounds.Rounds]:
     """The archive's rounds, allowed to reach 127.0.0.1; `archive.one()` does what is due now."""
     settings.DATELINE_ALLOW = ["127.0.0.1/32"]
     monkeypatch.setattr(rounds, "Apart", lambda: Lent(apart))
     made = rounds.Rounds(Event())
     made.one = lambda: made._round(AtOnce())
-    return made
+    with rounds.worker_lock() as made.lock:
+        yield made
 
 
 @pytest.fixture

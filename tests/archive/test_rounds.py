@@ -80,7 +80,7 @@ def test_what_a_killed_worker_had_in_hand_is_taken_up_at_once(archive, hostile):
 def test_beside_another_worker_nothing_is_taken_from_it(archive, hostile, working, data):
     take(bring_address(by=None, address=hostile.put("/1", article())))
     with (data / "worker.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+        fcntl.flock(file, fcntl.LOCK_SH)
         working()
         bring_address(by=None, address=hostile.put("/2", article()))
         until(lambda: kept() == 1)

@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from dateline.archive.bring import bring_address
 from dateline.archive.verify import faults_of, other_faults
-from dateline.ledger.models import Capture, Entry, Report, Seal, Update
+from dateline.ledger.models import Capture, Entry, Report, Seal, Update, Watch
 from dateline.ledger.verbs.publishing import schedule_update
 from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verify import verify
@@ -27,7 +27,7 @@ assert serve  # a fixture, found by its name
 
 pytestmark = [pytest.mark.processes, pytest.mark.django_db(transaction=True)]
 
-ENDS_WITHIN = 8.0
+ENDS_WITHIN = 10.0
 """Seconds: three that what is in hand has, and a machine that does much else."""
 SECRET = "zephyrine-quill"
 
@@ -121,9 +121,9 @@ def test_killed_in_mid_capture_it_takes_up_its_job_at_the_next_start(started, ho
 
 def test_killed_again_and_again_it_keeps_each_report_once(started, hostile, data):
     hostile.open = True
-    for n in range(14):
+    for n in range(8):
         bring(hostile.put(f"/{n}", article(f"Sentence {n} is as long as a sentence is.")))
-    for most in (2, 8):
+    for most in (1, 4):
         worker = started()
         until(lambda most=most: Capture.objects.count() >= most, pause=0.005)
         readers = children_of(worker.pid)
@@ -132,7 +132,7 @@ def test_killed_again_and_again_it_keeps_each_report_once(started, hostile, data
         assert_whole()
         until(lambda readers=readers: not any(map(is_running, readers)))
     started()
-    until(lambda: Capture.objects.count() == 14)
+    until(lambda: Capture.objects.count() == 8)
     assert set(Capture.objects.values_list("number", flat=True)) == {1}
     assert Entry.objects.filter(verb="note_trouble").count() == 0
     assert_whole()
@@ -202,8 +202,9 @@ def test_a_watch_survives_its_worker(started, hostile, owner):
     hostile.open = True
     started()
     until(lambda: Capture.objects.count() == 3)
+    until(lambda: Watch.objects.get().kind == "feed")
     watch.refresh_from_db()
-    assert (watch.kind, watch.trouble, Report.objects.count()) == ("feed", "", 3)
+    assert (watch.trouble, Report.objects.count()) == ("", 3)
 
 
 def test_the_command_captures_beside_a_worker_and_neither_doubles_it(started, hostile):

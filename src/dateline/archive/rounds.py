@@ -4,12 +4,12 @@ import fcntl
 import logging
 import threading
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from uuid import UUID
 
 from django.conf import settings
@@ -72,14 +72,14 @@ class Rounds:
         self.running: list[Future[None]] = []
         self.booked: set[UUID] = set()
         """Reports that wait for the moment that their site's Crawl-delay gave them."""
-        self.recovered = False
+        self.lock: TextIO
+        self.ready = False
         self.sealed_at = timezone.now()
 
     def run(self) -> None:
         """Work until told to stop; what is in hand then is taken up again at the next start."""
         pool = ThreadPoolExecutor(THREADS, "archive")
-        with _single_worker() as single:
-            self.recovered = not single
+        with worker_lock() as self.lock:
             try:
                 while not self._rest():
                     self._round(pool)
@@ -98,7 +98,8 @@ class Rounds:
 
     def _round(self, pool: ThreadPoolExecutor) -> None:
         try:
-            self._recover()
+            if not self._is_ready():
+                return
             for report in take_due(self._room(), crawled=False):
                 self._start(pool, self._report, report)
             for watch in take_due_watches(self._room() - KEPT_FREE):
@@ -112,12 +113,17 @@ class Rounds:
             log.error("The archive could not take what is due: %s", type(error).__name__)
             connections.close_all()
 
-    def _recover(self) -> None:
-        """Take up what a killed worker had in hand, once, as soon as the disk lets us."""
-        if not self.recovered:
-            let_go_of_all()
-            let_go_of_watches()
-            self.recovered = True
+    def _is_ready(self) -> bool:
+        """Take up once what killed workers had in hand, where no worker lives; join those who do.
+
+        The kernel drops the lock of whoever dies. A disk that is full is tried again next round.
+        """
+        if not self.ready:
+            if _locked(self.lock, fcntl.LOCK_EX):
+                let_go_of_all()
+                let_go_of_watches()
+            self.ready = _locked(self.lock, fcntl.LOCK_SH)
+        return self.ready
 
     def _room(self) -> int:
         self.running = [one for one in self.running if not one.done()]
@@ -208,13 +214,14 @@ def _place_of(error: Exception) -> str:
     return f"{type(error).__name__} in {places}"
 
 
-@contextmanager
-def _single_worker() -> Iterator[bool]:
-    """Tell whether no other worker runs: what is in hand then is a killed one's."""
-    with (Path(settings.DATELINE_DATA) / "worker.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        yield True
+def worker_lock() -> TextIO:
+    """Open the file that every living worker holds."""
+    return (Path(settings.DATELINE_DATA) / "worker.lock").open("w")
+
+
+def _locked(file: TextIO, how: int) -> bool:
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -222,7 +222,7 @@ def test_a_script_without_end_ends(site, render, busy):
 
 def test_a_page_that_loads_for_ever_is_taken_as_it_stands(site, render):
     more = "let n = 0; setInterval(() => fetch('/more?' + n++), 50)"
-    rendered = render(site.put("/", f"<p>Words</p><script>{more}</script>"), seconds=16)
+    rendered = render(site.put("/", f"<p>Words</p><script>{more}</script>"), seconds=30)
     assert b"<p>Words</p>" in rendered.html
     assert "what came late" in rendered.words
 
