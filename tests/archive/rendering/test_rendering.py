@@ -14,7 +14,7 @@ from tests.archive.replay import pywb, replaying
 from tests.journeys.conftest import BROWSER
 from tests.pictures import picture
 
-from .conftest import CHROMIUM, running
+from .conftest import CHROMIUM, all_gone
 
 assert pywb  # a fixture, found by its name
 
@@ -123,7 +123,7 @@ def test_stopping_dateline_ends_it(site, fetcher, folder):
     document = fetcher.get(site.put("/", "<script src=/late.js></script>"))
     with pytest.raises(RenderError, match="being stopped"):
         Renderer(fetcher, CHROMIUM).render(document)
-    assert not running(folder)
+    assert all_gone(folder)
 
 
 def test_a_peer_replays_it_with_the_words_that_scripts_write(page, fetcher, folder, pywb, tmp_path):

@@ -30,7 +30,6 @@ FLAGS = (
     "--no-pings",
     "--disable-3d-apis",
     "--disable-speech-api",
-    "--disable-crash-reporter",
     "--js-flags=--max-old-space-size=512",
 )
 NOT_WANTED = (  # of what playwright starts a browser with, for tests of one's own pages
