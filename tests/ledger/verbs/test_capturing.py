@@ -186,7 +186,7 @@ def test_nothing_changes_a_capture_or_its_text_but_a_redaction(
     report, capture, alice, owner, source, carl, data
 ):
     before = now_of(Capture), now_of(ReportText), files(data)
-    flag_report(by=alice, report=report, flags=Flags(graphic=True, identifies=True, opened=True))
+    flag_report(by=alice, report=report, flags=Flags(graphic=True, opened=True))
     attribute_report(by=alice, report=report, source=source)
     edit_source(by=alice, source=source, text=SourceText(name="X", confidential=True))
     bring_report(by=carl, asked=asked(report.address), protected=True)
