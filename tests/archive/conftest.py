@@ -15,10 +15,10 @@ from dateline.archive.bring import bring_address
 from dateline.archive.capture import Capturer
 from dateline.archive.extract import Extracted
 from dateline.archive.extract.apart import Apart
-from dateline.archive.fetch import Fetcher
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import Guard
+from dateline.archive.fetch.limits import Limits
 from dateline.archive.keep import Keeper
-from dateline.archive.limits import Limits
 from dateline.ledger.models import Report
 from dateline.ledger.verbs.capturing import take
 from tests.archive.hostile import Hostile

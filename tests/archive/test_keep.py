@@ -10,7 +10,7 @@ from PIL import Image
 from dateline.archive import warc
 from dateline.archive.bring import bring_address, bring_given
 from dateline.archive.brought import Brought
-from dateline.archive.failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 from dateline.archive.verify import faults_of
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Report

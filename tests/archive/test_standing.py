@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from dateline.archive.bring import bring_address
 from dateline.archive.capture import Capturer
-from dateline.archive.exchange import Fetched
+from dateline.archive.fetch.exchange import Fetched
 from dateline.archive.standing import MOST_TRIES, judge_answer
 from dateline.ledger.models import Capture, Entry, Report
 from dateline.ledger.verbs.capturing import take

@@ -7,12 +7,11 @@ from urllib.parse import urlsplit
 
 from django.utils import timezone
 
+from dateline.archive.likeness.citation import key_of
+from dateline.archive.warc import record_given
 from dateline.ledger.models import Person, Report, Source, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.reports import Asked, bring_report
-
-from .citation import address_key
-from .warc import record_given
 
 CHANNEL = re.compile(r"@([A-Za-z]\w{3,31})", re.ASCII)
 MOST_BYTES = 50_000_000
@@ -26,17 +25,6 @@ def bring_address(
     address = require_address(address)
     asked = Asked(key=key_of(address), address=address)
     return bring_report(by=by, asked=asked, protected=protected, watch=watch)
-
-
-def key_of(address: str) -> str:
-    """Return the key by which every address of one page is known as the same."""
-    return hashed(address_key(address) or address)
-
-
-def hashed(known_by: str) -> str:
-    """Return the key of what is known by these words."""
-    # Half of a surrogate pair, which no record may hold, is refused with words a little later.
-    return hashlib.sha256(known_by.encode(errors="surrogatepass")).hexdigest()
 
 
 def bring_given(

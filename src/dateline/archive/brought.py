@@ -5,12 +5,11 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from dateline.archive.fetch.exchange import Exchange, Fetched
+from dateline.archive.rendering import Rendered
+from dateline.archive.warc import records
 from dateline.ledger import storage
 from dateline.ledger.models import Report
-
-from .exchange import Exchange, Fetched
-from .rendering import Rendered
-from .warc import records
 
 
 @dataclass(frozen=True, kw_only=True)

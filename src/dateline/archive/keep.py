@@ -6,6 +6,19 @@ from dataclasses import replace
 
 from django.utils import timezone
 
+from dateline.archive import seal, telegram
+from dateline.archive.brought import Brought, Known
+from dateline.archive.extract import Extracted
+from dateline.archive.extract.apart import Apart
+from dateline.archive.fetch.exchange import Exchange, Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.likeness import derive
+from dateline.archive.likeness.pictures import picture_hash
+from dateline.archive.origin import source_of
+from dateline.archive.rendering import Renderer, RenderError
+from dateline.archive.warc import record
+from dateline.archive.watch.pace import look_again_at
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.picture import MAX_BYTES, judge
 from dateline.ledger.refusal import Refused
@@ -17,19 +30,6 @@ from dateline.ledger.verbs.capturing import (
     note_look,
     seal_capture,
 )
-
-from . import derive, seal, telegram
-from .brought import Brought, Known
-from .exchange import Exchange, Fetched
-from .extract import Extracted
-from .extract.apart import Apart
-from .failure import FetchError
-from .fetch import Fetcher
-from .likeness import picture_hash
-from .origin import source_of
-from .rendering import Renderer, RenderError
-from .warc import record
-from .watch.pace import look_again_at
 
 log = logging.getLogger(__name__)
 

@@ -6,12 +6,11 @@ from pathlib import Path
 
 from django.conf import settings
 
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import Guard
+from dateline.archive.rendering import Renderer, why_not
+from dateline.archive.seal import Authority
 from dateline.ledger.refusal import Refused
-
-from .fetch import Fetcher
-from .guard import Guard
-from .rendering import Renderer, why_not
-from .seal import Authority
 
 log = logging.getLogger(__name__)
 

@@ -16,6 +16,13 @@ from django.conf import settings
 from django.db import DatabaseError, connections
 from django.utils import timezone
 
+from dateline.archive import outward
+from dateline.archive.capture import Capturer, failed
+from dateline.archive.extract.apart import Apart
+from dateline.archive.keep import Keeper
+from dateline.archive.watch.pace import after_failure
+from dateline.archive.watch.robots import Robots
+from dateline.archive.watching import Watcher
 from dateline.ledger.models import Capture, Report, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back, let_go, let_go_of_all, take_due
@@ -24,14 +31,6 @@ from dateline.ledger.verbs.watching import (
     note_watch_trouble,
     take_due_watches,
 )
-
-from . import outward
-from .capture import Capturer, failed
-from .extract.apart import Apart
-from .keep import Keeper
-from .watch.pace import after_failure
-from .watch.robots import Robots
-from .watching import Watcher
 
 log = logging.getLogger(__name__)
 

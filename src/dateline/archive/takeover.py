@@ -13,20 +13,19 @@ from typing import Literal
 from django.db import DatabaseError
 from django.utils import timezone
 
+from dateline.archive.bring import MOST_BYTES, bring_address
+from dateline.archive.brought import Brought, Known
+from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.exchange import Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.imports import autoarchiver, webarchive
+from dateline.archive.imports.found import Bad, ForeignError, Found, Piece
+from dateline.archive.keep import Keeper
+from dateline.archive.likeness.citation import same_address
+from dateline.archive.warc import record
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import let_go, take
-
-from .bring import MOST_BYTES, bring_address
-from .brought import Brought, Known
-from .citation import same_address
-from .decode import decode
-from .exchange import Fetched
-from .failure import FetchError
-from .imports import autoarchiver, webarchive
-from .imports.found import Bad, ForeignError, Found, Piece
-from .keep import Keeper
-from .warc import record
 
 WEB_ARCHIVES = (".wacz", ".warc", ".warc.gz")
 PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.archive.fetch import Fetcher
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import Guard
 from dateline.archive.rendering import Bounds, Renderer
 
 from .site import HOST, Site, Trap

@@ -7,8 +7,8 @@ from ipaddress import ip_network
 
 import pytest
 
-from dateline.archive.fetch import Fetched, Fetcher
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetched, Fetcher
+from dateline.archive.fetch.guard import Guard
 from dateline.archive.rendering import Renderer, RenderError
 from tests.archive.exchanges import exchange
 

@@ -5,12 +5,12 @@ import multiprocessing
 import os
 import resource
 import threading
-from concurrent.futures import CancelledError
+from concurrent.futures import CancelledError, wait
 from contextlib import suppress
 from pathlib import Path
 from typing import Final, Self
 
-from pebble import ProcessExpired, ProcessPool
+from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 from dateline.archive.extract.reading import extract
 from dateline.archive.extract.sniff import binary_type
@@ -20,6 +20,11 @@ log = logging.getLogger(__name__)
 
 SECONDS: Final = 20
 MEMORY: Final = 2 * 1024**3
+WAITING: Final = 8
+"""How many may stand before us, each with its whole time."""
+LOST: Final = 60.0
+ENDING: Final = 10.0
+"""Seconds."""
 TASKS: Final = 500
 """Then the child is renewed: what its libraries do not give back ends with it."""
 
@@ -49,7 +54,7 @@ class Apart:
     def _asked(self, pool: ProcessPool, body: bytes, said: dict[str, str]) -> Extracted:
         try:
             future = pool.schedule(extract, args=[body], kwargs=said, timeout=self.seconds)
-            found: Extracted = future.result()
+            found: Extracted = _awaited(future, self.seconds)
         except (TimeoutError, ProcessExpired, CancelledError, MemoryError) as error:
             if self.closed:
                 raise  # it is we who ended it: what came may well be readable, and comes again
@@ -90,9 +95,19 @@ class Apart:
 NOTHING: Final = "application/octet-stream"
 
 
+def _awaited(future: "ProcessFuture[Extracted]", seconds: float) -> Extracted:
+    """Wait for those before us too. Raises RuntimeError for a future that its pool has lost."""
+    done, _ = wait([future], timeout=max(LOST, WAITING * seconds))
+    if not done:
+        raise RuntimeError("the pool no longer answers")
+    found: Extracted = future.result()
+    return found
+
+
 def _end(pool: ProcessPool) -> None:
     pool.stop()  # type: ignore[no-untyped-call]  # pebble left its types out here
-    pool.join()
+    with suppress(TimeoutError):  # its child is killed; what else it waits for is not ours
+        pool.join(ENDING)
 
 
 def _settle(memory: int) -> None:

@@ -16,10 +16,10 @@ from typing import Any
 
 from playwright.async_api import Browser, Error, async_playwright
 
-from .message import Said, receive, send
-from .nowhere import Nowhere
-from .page import Page
-from .values import TOO_BUSY, WIDTH
+from dateline.archive.rendering.message import Said, receive, send
+from dateline.archive.rendering.nowhere import Nowhere
+from dateline.archive.rendering.page import Page
+from dateline.archive.rendering.values import TOO_BUSY, WIDTH
 
 FLAGS = (
     "--proxy-bypass-list=<-loopback>",  # this machine, too, only through the proxy

@@ -21,12 +21,11 @@ from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from tempfile import TemporaryDirectory
 
-from dateline.archive.exchange import Fetched, Headers
-from dateline.archive.fetch import Fetcher
-
-from .answers import Answers
-from .message import Said, receive, send
-from .values import TOO_BUSY, Bounds, Rendered, RenderError
+from dateline.archive.fetch.exchange import Fetched, Headers
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.rendering.answers import Answers
+from dateline.archive.rendering.message import Said, receive, send
+from dateline.archive.rendering.values import TOO_BUSY, Bounds, Rendered, RenderError
 
 log = logging.getLogger(__name__)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dateline.archive.titles import MOST_RUNS, title_key, title_probes
+from dateline.archive.likeness.titles import MOST_RUNS, title_key, title_probes
 from tests.archive.news import words
 
 TITLE = "Two aircraft struck the market of Sarmin"

@@ -8,13 +8,11 @@ from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from dateline.archive.likeness import citation, near, pictures
+from dateline.archive.likeness.titles import title_key, title_probes
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, LikenessKey, Report
 from dateline.ledger.verbs.capturing import Likeness
-
-from . import citation, likeness, near
-from .bring import hashed
-from .titles import title_key, title_probes
 
 MOST_CANDIDATES = 50
 """Reports whose texts are compared, those that share most keys first."""
@@ -42,7 +40,7 @@ def index_keys(text: str, title: str, image_hash: str) -> list[str]:
     """Return the keys under which a report is found again by what is like it."""
     signature = near.signature(text)
     keys = near.keys(signature) if signature else []
-    keys += likeness.picture_keys(image_hash) if image_hash else []
+    keys += pictures.picture_keys(image_hash) if image_hash else []
     return keys + [key for key in [title_key(title)] if key]
 
 
@@ -79,10 +77,10 @@ def _same_media(new: Newcomer) -> Iterator[Likeness]:
         if _of_another(capture, new):
             yield Likeness(on=capture.report_id, why="media")
     if new.image_hash:
-        shared = _sharing(likeness.picture_probes(new.image_hash), new)
+        shared = _sharing(pictures.picture_probes(new.image_hash), new)
         alike = _others(new).filter(report__in=shared)
         for capture in alike.exclude(image_hash="").select_related("report__source"):
-            same_picture = likeness.same_picture(new.image_hash, capture.image_hash)
+            same_picture = pictures.same_picture(new.image_hash, capture.image_hash)
             if same_picture and _of_another(capture, new):
                 yield Likeness(on=capture.report_id, why="media")
 
@@ -132,7 +130,7 @@ def _cited(new: Newcomer) -> Iterator[Likeness]:
 
 def _keys_of(known: Iterable[str]) -> list[str]:
     """Return the keys of addresses by what they lead to; a front page is no report."""
-    return list({hashed(key) for key in known if "/" in key or "?" in key})
+    return list({citation.hashed(key) for key in known if "/" in key or "?" in key})
 
 
 def _sharing(keys: list[str], new: Newcomer) -> list[UUID]:

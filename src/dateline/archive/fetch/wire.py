@@ -8,8 +8,8 @@ from typing import Any
 
 import httpcore
 
-from .failure import FetchError
-from .limits import Deadline, Limits
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.limits import Deadline, Limits
 
 GLANCE = 1.0
 """Seconds after which who waits for a byte looks up: Dateline may be being stopped."""
