@@ -31,7 +31,7 @@ from datasketch import MinHash, MinHashLSH
 from rich.progress import track
 
 from benchmarks.table import machine, print_table
-from dateline.archive.near import LIKE, ROWS, SIGNS, alike, keys, signature, words
+from dateline.archive.likeness.near import LIKE, ROWS, SIGNS, alike, keys, signature, words
 
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 PIECE = 120

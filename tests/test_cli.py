@@ -7,12 +7,15 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
 from dateline.cli import command_names
-from tests.processes.program import ROOT, Server, dateline, until
+from tests.archive.hostile import Hostile
+from tests.archive.news import article, words
+from tests.processes.program import DATELINE, ROOT, Server, dateline, until
 
 pytestmark = pytest.mark.processes
 
@@ -137,7 +140,10 @@ def test_data_without_a_folder_is_refused(words, tmp_path):
 
 @pytest.mark.parametrize(
     "words",
-    [["link", "a@b.org"], ["ledger", "verify"], ["backup", "x.tar"], ["site", "copy"], ["worker"]],
+    [
+        *(["link", "a@b.org"], ["ledger", "verify"], ["backup", "x.tar"], ["site", "copy"]),
+        *(["worker"], ["capture", "https://example.org/"], ["archive", "verify"]),
+    ],
 )
 def test_a_folder_without_a_site_is_said_in_one_line(words, tmp_path):
     ended = dateline(*words, data=tmp_path)
@@ -264,6 +270,184 @@ def test_a_shortened_chain_shows_against_the_published_head(copy, tmp_path):
     assert re.search(r"head\.json names an entry that this ledger does not have", ended.stderr)
     told = json.loads(dateline("ledger", "verify", "--json", data=shortened).stdout)
     assert not told["holds"]
+
+
+# The archive
+
+SECRET = "zephyrine-quill"
+SHELTER = f"<title>{SECRET} met us</title><p>{SECRET} told us where the shelter of Sarmin is."
+
+
+@pytest.fixture
+def archive(founded, tmp_path):
+    """Run a command on a copy of the founded folder that may reach 127.0.0.1: `archive(words…)`."""
+    folder = Path(shutil.copytree(founded, tmp_path / "archive"))
+
+    def run(*words, **variables):
+        return dateline(*words, data=folder, **{"DATELINE_ALLOW": "127.0.0.1/32"} | variables)
+
+    run.folder = folder
+    return run
+
+
+@pytest.fixture
+def hostile():
+    with Hostile() as server:
+        yield server
+
+
+def test_capture_keeps_what_it_can_and_says_what_it_cannot(archive, hostile, tmp_path):
+    page = hostile.put("/news", article())
+    (tmp_path / "note.txt").write_text("Twelve were killed in Sarmin.")
+    asked = [page, hostile.url("/status/403"), tmp_path / "lost.txt", tmp_path / "note.txt"]
+    asked += ["http://10.0.0.1/", "https://user:hunter2@example.org/", tmp_path]
+    ended = archive("capture", "--json", "--as", "OLGA@example.org", *asked)
+    assert ended.returncode == 1
+    assert ended.stderr == "CommandError: 5 of 7 could not be kept.\n"
+    told = [json.loads(line) for line in ended.stdout.splitlines()]
+    assert [one["asked"] for one in told] == [str(one) for one in asked]
+    assert [one.get("title") for one in told if "sha256" in one] == [
+        "A strike on Sarmin",
+        "Twelve were killed in Sarmin.",
+    ]
+    assert [one.get("trouble", "")[:30] for one in told] == [
+        "",
+        "The site refuses to show it to",
+        "No such file or directory",
+        "",
+        "The address leads to 10.0.0.1,",
+        "This address holds a name or p",
+        "Is a directory",
+    ]
+    brought = query(archive.folder, "SELECT count(*) FROM ledger_report WHERE brought_by_id > ''")
+    assert brought == [(4,)]
+    again = archive("capture", page, tmp_path / "note.txt")
+    assert (again.returncode, again.stderr) == (0, "")
+    assert re.search(r"A strike on Sarmin\n  report [0-9a-f-]{36}, version 2, 127", again.stdout)
+    assert re.search(r"Twelve .*\n  report [0-9a-f-]{36}, version 1, no source", again.stdout)
+    assert told[0]["sha256"] in again.stdout
+
+
+def test_nothing_of_a_protected_report_stands_in_what_fails_or_is_packed(
+    archive, hostile, tmp_path
+):
+    (tmp_path / f"{SECRET}.txt").write_text(f"{SECRET} told us.")
+    for path in (f"/{SECRET}", f"/{SECRET}/gone"):
+        hostile.put(path, SHELTER.encode(), status=404 if path.endswith("gone") else 200)
+    hostile.put("/to", b"", {"Location": f"/loop/{SECRET}"}, 302)
+    paths = [f"/{SECRET}", f"/{SECRET}/gone", f"/endless?{SECRET}", f"/bomb/gzip?{SECRET}"]
+    paths += [f"/not-http?{SECRET}", f"/lying/encoding?{SECRET}", "/to", f"/to/http:{SECRET}"]
+    asked = [tmp_path / f"{SECRET}.txt", *map(hostile.url, paths)]
+    asked += [f"http://{SECRET}.invalid/", f"http://[{SECRET}/", "-"]
+    kept = archive("capture", "--protected", *asked)
+    assert kept.returncode == 1
+    assert SECRET not in kept.stderr
+    assert "Traceback" not in kept.stderr
+    packed = tmp_path / "packed.wacz"
+    for ended in (archive("archive", "export", packed), archive("archive", "verify")):
+        assert ended.returncode == 0, ended.stderr
+        assert SECRET not in ended.stderr + ended.stdout
+    with zipfile.ZipFile(packed) as file:
+        assert not [name for name in file.namelist() if name.startswith("archive/")]
+        assert SECRET.encode() not in b"".join(map(file.read, file.namelist()))
+
+
+def test_pasted_text_is_kept_from_the_input(archive):
+    words = "قُتل اثنا عشر شخصًا في سرمين."
+    ended = subprocess.run(
+        [*DATELINE, "capture", "-", "--json"],
+        env={**os.environ, "DATELINE_DATA": str(archive.folder)},
+        input=words.encode(),
+        capture_output=True,
+        check=True,
+    )
+    told = json.loads(ended.stdout)
+    assert (told["characters"], told["version"]) == (len(words), 1)
+
+
+def test_a_stranger_brings_nothing_in(archive, tmp_path):
+    (tmp_path / "note.txt").write_text("Words.")
+    ended = archive("capture", tmp_path / "note.txt", "--as", "eve@example.org")
+    assert ended.returncode == 1
+    assert one_line(ended) == "CommandError: Nobody at this desk has the address eve@example.org."
+
+
+SETTINGS = {
+    "DATELINE_ALLOW": (
+        ["worker"],
+        "10.2.0.0/99",
+        "DATELINE_ALLOW lists networks such as 10.2.0.0/16",
+    ),
+    "DATELINE_PROXY": (
+        ["capture", "https://example.org/"],
+        "tor",
+        "DATELINE_PROXY: The outward proxy is given as socks5h://",
+    ),
+    "DATELINE_TSA": (
+        ["archive", "verify"],
+        "https://tsa.example.org/",
+        "DATELINE_TSA_ROOTS names the file of",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_setting_that_cannot_be_read_is_said_in_one_line(archive, name):
+    words, value, said = SETTINGS[name]
+    ended = archive(*words, **{name: value})
+    assert ended.returncode == 1
+    assert one_line(ended).startswith(f"CommandError: {said}")
+
+
+def test_the_archive_is_proved_handed_on_and_taken_over(archive, hostile, tmp_path):
+    pages = [hostile.put(f"/{n}", article(words(40, seed=n), title=f"Day {n}")) for n in range(3)]
+    assert archive("capture", *pages).returncode == 0
+    ended = archive("archive", "verify")
+    assert (ended.returncode, ended.stdout) == (
+        0,
+        "3 captures verified, 0 of all sealed; 0 faults. "
+        "0 files belong to no record; they harm nothing.\n",
+    )
+    whole = tmp_path / "whole.wacz"
+    ended = archive("archive", "export", whole)
+    assert ended.stdout.startswith(f"{whole}: 3 captures, ")
+    again = archive("archive", "export", whole)
+    assert one_line(again) == f"CommandError: {whole} exists already. Choose another name."
+    assert archive("archive", "import", whole).stdout == "0 kept, 3 known, 0 skipped.\n"
+    for file in (archive.folder / "bytes").glob("*/*"):
+        file.unlink()
+    ended = archive("archive", "verify", "--json")
+    told = json.loads(ended.stdout)
+    assert (ended.returncode, told["captures"]) == (1, 3)
+    assert {one["words"] for one in told["faults"]} == {
+        "its WARC file is missing",
+        "its text is missing",
+    }
+    assert "Restore a backup." in ended.stderr
+
+
+def test_a_table_of_auto_archiver_is_taken_over(archive, tmp_path):
+    (tmp_path / "post.html").write_bytes(article())
+    table = tmp_path / "sheet.csv"
+    table.write_text(
+        "Link,Archive status,Archive location,Archive date\n"
+        "https://t.me/sarmin_now/12,success,post.html,2015-10-21T18:05:00+00:00\n"
+        "https://t.me/sarmin_now/13,success,lost.html,2015-10-21T18:05:00+00:00\n"
+        "nothing,success,post.html,\n"
+    )
+    ended = archive("archive", "import", table)
+    assert (ended.returncode, ended.stdout) == (0, "1 kept, 0 known, 2 skipped.\n")
+    assert re.findall(r"sheet\.csv, line \d: .*", ended.stderr) == [
+        "sheet.csv, line 3: None of its files lies beside the table, and it has no text.",
+        "sheet.csv, line 4: The row has no link.",
+    ]
+    again = archive("archive", "import", table, "--json")
+    told = [json.loads(line) for line in again.stdout.splitlines()]
+    assert [one["outcome"] for one in told] == ["known", "skipped", "skipped"]
+    lost = archive("archive", "import", tmp_path / "lost.csv")
+    assert one_line(lost) == (
+        "CommandError: lost.csv: No such file or directory. Mend that, and run it again to go on."
+    )
 
 
 # The site elsewhere

@@ -36,8 +36,8 @@ def versions(path: Path) -> dict[str, str]:
     return {canonicalize_name(name): version for name, _, version in (s.split("=") for s in lines)}
 
 
-def test_there_are_three_locks():
-    assert [path.stem for path in REQUIREMENTS] == ["build", "run", "test"]
+def test_there_are_four_locks():
+    assert [path.stem for path in REQUIREMENTS] == ["build", "replay", "run", "test"]
 
 
 @pytest.mark.parametrize("path", **named(REQUIREMENTS))

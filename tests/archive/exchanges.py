@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from dateline.archive.exchange import Exchange
+from dateline.archive.fetch.exchange import Exchange
 
 AT = datetime(2015, 10, 21, 17, 58, 3, 250_000, tzinfo=UTC)
 NOW = datetime(2015, 10, 21, 18, 0, tzinfo=UTC)

@@ -14,8 +14,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-from dateline.archive.fetch import Fetcher, FetchError
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetcher, FetchError
+from dateline.archive.fetch.guard import Guard
 from dateline.archive.seal import Authority, SealError, check, stamp
 
 DATA = b"A report, kept since 21 October"

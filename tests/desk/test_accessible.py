@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from dateline.ledger.verbs.capturing import keep_capture
+from dateline.ledger.verbs.reports import ask_again
+from dateline.ledger.verbs.sources import PartyText, add_party
+from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verbs.writing import submit_update
+from tests.desk.reports.archive import captured, kept
 
 pytestmark = pytest.mark.browser
 
@@ -29,6 +34,11 @@ def faults(page):
 def test_every_page_is_accessible(
     as_person, owner, carl, site, faults, blog, publish, write, media, scheme
 ):
+    report = captured(owner)
+    ask_again(by=owner, report=report)
+    keep_capture(report, kept("Thirteen people were killed in Sarmin.\nRescuers came."))
+    party = add_party(by=owner, text=PartyText(name="Russian Air Force", aliases="ВКС"))
+    add_watch(by=owner, address="https://smart.example.org/feed")
     update = publish("Published", f"Words.\n\n::media{{id={media.pk}}}\n\n::media{{id=none}}")
     submit_update(by=carl, update=write("Carl's", by=carl))
     page = as_person(owner)
@@ -47,6 +57,15 @@ def test_every_page_is_accessible(
         "people/",
         f"people/{carl.pk}/",
         "profile/",
+        "wire/",
+        f"reports/{report.pk}/",
+        f"reports/{report.pk}/?version=2",
+        f"reports/{report.pk}/redact/",
+        "sources/",
+        f"sources/{report.source_id}/",
+        "parties/",
+        f"parties/{party.pk}/",
+        "watches/",
         "redaction/words/",
         "redaction/pictures/",
         "accounts/2fa/",

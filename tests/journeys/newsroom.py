@@ -11,7 +11,9 @@ import sys
 import time
 from datetime import timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 CAST = {"olga": "owner", "alice": "editor", "alan": "editor", "carl": "contributor"}
 COLUMN = "syria"
@@ -83,19 +85,23 @@ def _desk() -> Any:
         Entry,
         LiveBlog,
         Person,
+        Report,
         Update,
     )
     from dateline.ledger.refusal import Refused  # noqa: PLC0415
     from dateline.ledger.verbs import (  # noqa: PLC0415
         blogs,
+        capturing,
         columns,
         media,
         people,
         publishing,
         redacting,
+        reports,
         writing,
     )
     from dateline.server.prepare import prepare  # noqa: PLC0415
+    from tests.ledger.kept import AT, asked, kept  # noqa: PLC0415
     from tests.pictures import picture  # noqa: PLC0415
 
     def person(name: str) -> Person:
@@ -106,6 +112,9 @@ def _desk() -> Any:
 
     def blog(pk: str) -> LiveBlog:
         return LiveBlog.objects.select_related("column").get(pk=pk)
+
+    def report(pk: str) -> Report:
+        return Report.objects.get(pk=pk)
 
     class Desk:
         """Each method is one thing that the cast does."""
@@ -211,6 +220,29 @@ def _desk() -> Any:
 
         def redact_words(self, words: str, reason: str) -> None:
             redacting.redact_words(by=person("olga"), words=[words], reason=reason)
+
+        def bring(self, address: str) -> str:
+            """Ask for a report, due tomorrow: the worker leaves it alone, nothing is out there."""
+            tomorrow = SimpleNamespace(now=lambda: timezone.now() + timedelta(days=1))
+            with patch.object(reports, "timezone", tomorrow):
+                made = reports.bring_report(by=person("carl"), asked=asked(address))
+            return str(made.pk)
+
+        def keep(self, pk: str, image: bool = True, **fields: str) -> None:
+            """Keep a report's next version, as the worker would."""
+            lead = capturing.Picture(
+                data=picture("JPEG", (640, 480)), format="JPEG", width=640, height=480
+            )
+            fields = {"source_address": "", "canonical": ""} | fields
+            brought = kept(picture=lead if image else None, **fields)
+            capturing.keep_capture(report(pk), brought)
+
+        def look(self, pk: str, standing: str) -> None:
+            capturing.note_look(report(pk), standing=standing, at=AT, due_at=None)
+
+        def flag(self, pk: str, flags: tuple[str, ...] = ()) -> None:
+            said = reports.Flags(**dict.fromkeys(flags, True))
+            reports.flag_report(by=person("alice"), report=report(pk), flags=said)
 
         def schedule_now(self, blog_pk: str, **text: str) -> str:
             """Schedule an update for the next moment, and see it published: by us or the worker."""

@@ -34,6 +34,31 @@ def faults(page):
     return found
 
 
+def every_card(newsroom, blog):
+    """Bring reports, one in each state that a card has, and a quotation that rests on one."""
+    states = {
+        "capturing": [],
+        "graphic": ["graphic"],
+        "plain": ["opened"],
+        "identifies": ["identifies"],
+        "held": ["protected"],
+    }
+    reports = {}
+    for state, flags in states.items():
+        pk = newsroom.bring(address=f"https://example.org/{blog.slug}/{state}")
+        if state != "capturing":
+            newsroom.keep(pk=pk, text="Rescuers say twelve died in Sarmin.")
+        newsroom.flag(pk=pk, flags=flags)
+        reports[state] = pk
+    reports["video"] = newsroom.bring(address=f"https://vimeo.com/{10**6 + int(blog.slug[4:])}")
+    newsroom.keep(pk=reports["video"], image=False)
+    newsroom.look(pk=reports["plain"], standing="gone")
+    cards = [f"::card{{report={pk}}}" for pk in reports.values()]
+    quote = f":::quote{{report={reports['plain']}}}\ntwelve died\n:::"
+    blog.publish("Cards", "\n\n".join([*cards, quote]))
+    return reports
+
+
 def full_house(start, newsroom, language="en"):
     """A blog in which everything stands that a page can show."""
     before = start("The day before")
@@ -48,7 +73,7 @@ def full_house(start, newsroom, language="en"):
     marked = blog.publish("All marks", marks=["pinned", "key_event", "summary"], place="Sarmin")
     newsroom.correct(pk=marked, body="Put right.", note="It was wrong.")
     newsroom.publish(blog_pk=blog.pk, body="No headline.")
-    return blog
+    return blog, every_card(newsroom, blog)
 
 
 @pytest.fixture(scope="package", params=["en", "ar"])
@@ -59,18 +84,27 @@ def house(request):
 @pytest.fixture
 def shown(house, start, newsroom):
     if "blog" not in house:
-        house["blog"] = full_house(start, newsroom, house["language"])
+        house["blog"], house["reports"] = full_house(start, newsroom, house["language"])
     return house["blog"]
 
 
 @pytest.mark.parametrize(
     "path",
-    ["", "page/1/", "u/82/", "u/84/", "embed/", "day.html"],
+    ["", "page/1/", "u/82/", "u/84/", "u/88/", "embed/", "day.html"],
     ids=lambda path: path or "index",
 )
 def test_readers_pages_bar_nobody(shown, visit, path):
     page = visit(f"{shown.path}{path}")
     expect(page.locator("body")).to_be_visible()
+    assert faults(page) == []
+
+
+@pytest.mark.parametrize("state", ["capturing", "graphic", "plain", "identifies", "held"])
+def test_a_reports_page_bars_nobody(state, shown, house, visit):
+    page = visit(f"/reports/{house['reports'][state]}/")
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    for fold in page.locator("details").all():
+        fold.evaluate("fold => fold.open = true")
     assert faults(page) == []
 
 

@@ -20,7 +20,10 @@ BODIES = (
     "Longer **words**. " * 40,
     f"{SECRET} told it.",
     "[A link](https://example.org)",
+    "::card{report=REPORT}",
+    "Before.\n\n::card{report=REPORT}\n\n:::quote{report=REPORT}\ntwelve died\n:::",
 )
+FLAGS = ("graphic", "identifies", "protected", "opened")
 
 SNAPSHOT = """ids => Object.fromEntries(ids.map(id => {
   const copy = document.getElementById(id)?.cloneNode(true);
@@ -59,6 +62,9 @@ ACTIONS = st.one_of(
     st.tuples(st.just("rename"), st.sampled_from(["Aleppo & Homs", "$& <b>", "A long one " * 9])),
     st.tuples(st.just("close")),
     st.tuples(st.just("reopen")),
+    st.tuples(st.just("capture"), st.booleans()),
+    st.tuples(st.just("look"), st.sampled_from(["", "unchanged", "gone"])),
+    st.tuples(st.just("flag"), st.lists(st.sampled_from(FLAGS), max_size=2, unique=True)),
     st.tuples(st.just("lose_touch")),
     st.tuples(st.just("find_it_again")),
 )
@@ -71,6 +77,7 @@ class Happenings:
         self.blog, self.room, self.context = blog, blog.newsroom, context
         self.closed = False
         self.touch = True
+        self.report = self.room.bring(address=f"https://example.org/{blog.slug}")
 
     def do(self, action):
         """Do one thing; what the ledger refuses is no fault."""
@@ -84,18 +91,21 @@ class Happenings:
         updates = self.blog.updates() or [self.blog.publish("The first")]
         return updates[n % len(updates)]
 
+    def cited(self, body):
+        return body.replace("REPORT", self.report)
+
     def publish(self, body, marks):
-        self.blog.publish("Published", body, marks=marks)
+        self.blog.publish("Published", self.cited(body), marks=marks)
 
     def burst(self, count):
         for n in range(count):
             self.blog.publish(f"One of {count}: {n}")
 
     def schedule(self, body):
-        self.blog.schedule_now(headline="Scheduled", body=body)
+        self.blog.schedule_now(headline="Scheduled", body=self.cited(body))
 
     def correct(self, n, body):
-        self.room.correct(pk=self.nth(n), body=body, note="It was put right.")
+        self.room.correct(pk=self.nth(n), body=self.cited(body), note="It was put right.")
 
     def mark(self, n, mark, on):
         self.room.mark(pk=self.nth(n), mark=mark, on=on)
@@ -111,6 +121,15 @@ class Happenings:
 
     def redact_words(self):
         self.room.redact_words(words=SECRET, reason="It named someone.")
+
+    def capture(self, image):
+        self.room.keep(pk=self.report, image=image, author=SECRET)
+
+    def look(self, standing):
+        self.room.look(pk=self.report, standing=standing)
+
+    def flag(self, flags):
+        self.room.flag(pk=self.report, flags=flags)
 
     def rename(self, headline):
         self.blog.rename(headline=headline, lead=headline)

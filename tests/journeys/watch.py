@@ -16,6 +16,8 @@ class Watch:
         self.requests: list[Request] = []
         self._complaints: list[str] = []
         self._expected: list[str] = []
+        self.expected_strangers: tuple[str, ...] = ()
+        """What this test has a reader ask for; it looks itself that nothing else was."""
         context.on("request", lambda request: self.requests.append(request))
         context.on("console", self._heard)
         context.on("weberror", lambda error: self._complaints.append(str(error.error)))
@@ -35,7 +37,7 @@ class Watch:
     @property
     def strangers(self) -> list[str]:
         """Addresses that are not our own site's."""
-        ours = (f"{self.at}/", "data:", "file:", "blob:")
+        ours = (f"{self.at}/", "data:", "file:", "blob:", *self.expected_strangers)
         return [one.url for one in self.requests if not one.url.startswith(ours)]
 
     @property

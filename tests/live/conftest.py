@@ -5,8 +5,8 @@ import shutil
 import pytest
 
 from dateline.ledger.verbs import redacting
-from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.capturing import keep_capture
+from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.publishing import mark_update
 from dateline.ledger.verbs.reports import Flags, bring_report, flag_report
 from dateline.live import address, assets, read

@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dateline.ledger.models import Entry
+from dateline.ledger.verbs.blogs import close_blog
 from dateline.ledger.verbs.publishing import correct_update, withdraw_update
 from dateline.ledger.verbs.redacting import redact_update
 from dateline.ledger.verbs.writing import Text
@@ -121,6 +122,28 @@ def test_a_far_behind_site_is_written_in_steps(day, monkeypatch, fresh):
     heads = [one.json(f"{BLOG}/head.json") for one in (at_once, in_steps)]
     assert heads[0] == heads[1]
     assert without_time(in_steps) == without_time(at_once)
+
+
+def test_no_page_hears_that_a_blog_is_closed_before_all_is_written(
+    publish, alice, blog, site, monkeypatch
+):
+    """It would stop listening, and miss what the follower had yet to write."""
+    update = publish("Aleppo")
+    close_blog(by=alice, blog=blog)
+    withdraw_update(by=alice, update=update, reason="Wrong.")
+    said, write = [], SiteFolder.write
+
+    def _write(self, path, data):
+        if path.endswith("head.json") or "/rev/" in path:
+            value = json.loads(data)
+            said.append((value["rev"], value["state"]))
+        write(self, path, data)
+
+    monkeypatch.setattr(SiteFolder, "write", _write)
+    monkeypatch.setattr(following, "BATCH", 1)
+    Follower().catch_up()
+    assert {state for rev, state in said if rev < 4} == {"live"}
+    assert {state for rev, state in said if rev == 4} == {"closed"}
 
 
 def test_every_head_names_an_entry_of_the_ledger(day, follow, site):

@@ -5,10 +5,13 @@ import re
 import pytest
 
 from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, start_blog
+from dateline.ledger.verbs.capturing import give_back, keep_capture, note_look
 from dateline.ledger.verbs.columns import ColumnText, edit_column
 from dateline.ledger.verbs.publishing import correct_update, mark_update, withdraw_update
-from dateline.ledger.verbs.redacting import redact_update, redact_words
+from dateline.ledger.verbs.redacting import redact_report, redact_update, redact_words
+from dateline.ledger.verbs.reports import Flags, bring_report, flag_report
 from dateline.ledger.verbs.writing import Text
+from tests.ledger.kept import AT, asked, kept
 from tests.live.site import BLOG, COLUMN, words_of
 from tests.web.judges import html_faults
 
@@ -87,6 +90,51 @@ def test_no_page_has_a_fault(hostile_site):
     pages = [hostile_site.root / path for path in hostile_site.html_files()]
     assert len(pages) == 19
     assert html_faults(*pages) == ""
+
+
+@pytest.fixture
+def carded_site(publish, follow, site, carl, alice, owner, column, language):
+    """A site with a card in every state, and its reports' pages; what was captured is hostile."""
+    masthead = Masthead(headline="Cards", language=language)
+    blog = start_blog(by=alice, column=column, slug="cards", masthead=masthead)
+    fields = dict.fromkeys(("title", "author", "excerpt", "site_name", "source_name"), HOSTILE[:90])
+    states = {"capturing": (), "plain": ("opened",), "graphic": ("graphic",)}
+    states |= {"identifies": ("identifies",), "held": ("protected",), "unreachable": ()}
+    states |= {"gone": (), "unchanged": (), "redacted": ()}
+    reports = {}
+    for n, (state, flags) in enumerate(states.items()):
+        address = f"https://www.youtube.com/watch?v={n:011}"
+        one = reports[state] = bring_report(by=carl, asked=asked(address))
+        if state == "unreachable":
+            give_back(one, trouble=HOSTILE, due_at=None)
+        elif state != "capturing":
+            keep_capture(
+                one, kept(HOSTILE, canonical=address, source_address=f"t.me/{n}", **fields)
+            )
+        if state in ("gone", "unchanged"):
+            note_look(one, standing=state, at=AT, due_at=None)
+        flag_report(by=alice, report=one, flags=Flags(**dict.fromkeys(flags, True)))
+    redact_report(by=owner, report=reports["redacted"], reason=HOSTILE)
+    for one in reports.values():
+        quote = f":::quote{{report={one.pk}}}\nalert\n:::"
+        publish(
+            "Cards", f"::card{{report={one.pk}}}\n\n::card{{report={one.pk}}}\n\n{quote}", blog=blog
+        )
+    publish("Unknown", "::card{report=0190a7b0-0000-7000-8000-000000000000}", blog=blog)
+    follow()
+    return site
+
+
+def test_no_card_and_no_reports_page_has_a_fault(carded_site):
+    pages = carded_site.html_files()
+    assert len([path for path in pages if path.startswith("reports/")]) == 9
+    assert html_faults(*(carded_site.root / path for path in pages)) == ""
+    assert carded_site.broken_links() == []
+    for path in pages:
+        page = carded_site.parsed(path)
+        assert not page.xpath("//@*[starts-with(name(), 'on') or name() = 'style']")
+        assert not [one for one in page.xpath("//script[not(contains(@type, 'json'))]") if one.text]
+        assert not [one for one in carded_site.page(path).loads if "//" in one]
 
 
 def test_an_empty_site_and_a_closed_blog_have_no_faults(follow, site, alice, blog, publish):

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from dateline.ledger import storage
-from dateline.ledger.models import LiveBlog, Update
+from dateline.ledger.models import LiveBlog, Report, Source, Update
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, reopen_blog, start_blog
+from dateline.ledger.verbs.capturing import give_back, keep_capture, note_look
 from dateline.ledger.verbs.columns import ColumnText, edit_column
 from dateline.ledger.verbs.publishing import (
     MARKS,
@@ -26,16 +27,38 @@ from dateline.ledger.verbs.publishing import (
     schedule_update,
     withdraw_update,
 )
-from dateline.ledger.verbs.redacting import redact_media, redact_update, redact_words
+from dateline.ledger.verbs.redacting import (
+    redact_media,
+    redact_report,
+    redact_update,
+    redact_words,
+)
+from dateline.ledger.verbs.reports import Flags, bring_report, flag_report
+from dateline.ledger.verbs.sources import SourceText, add_source, edit_source
 from dateline.ledger.verbs.writing import Text, write_update
 from dateline.live.follow import Follower
+from tests.ledger.kept import AT, asked, kept
 from tests.live.site import BLOG, REGIONS, Site, articles, as_parsed, regions
 from tests.live.unchanging import without_time
 
 pytestmark = pytest.mark.django_db
 
 WORDS = st.sampled_from(["Aleppo", "Homs fell", "حلب", "<b>Idlib</b> & “Hama”", "Aleppo in Homs"])
-BODIES = st.sampled_from(["Words.", "", "Two.\n\nParagraphs in Aleppo.", "::media{id=PHOTO}"])
+BODIES = st.sampled_from(
+    [
+        "Words.",
+        "",
+        "Two.\n\nParagraphs in Aleppo.",
+        "::media{id=PHOTO}",
+        "::card{report=FIRST}",
+        "::card{report=FIRST}\n\n::card{report=SECOND}",
+        ":::quote{report=SECOND}\nAleppo fell.\n:::",
+        ":::quote{source=SOURCE}\nHoms fell.\n:::",
+    ]
+)
+FLAGS = st.fixed_dictionaries(
+    {name: st.booleans() for name in ("graphic", "identifies", "protected", "opened")}
+)
 NTH = st.integers(0, 30)
 
 
@@ -127,8 +150,20 @@ def machine(cast, folders):
                 self.do(act, **options)
 
         def written(self, headline, body):
-            text = Text(headline=headline, body=body.replace("PHOTO", str(cast.photo.pk)))
+            text = Text(headline=headline, body=self.named(body))
             return write_update(by=cast.alice, blog=cast.blog, text=text)
+
+        def named(self, body):
+            names = {"PHOTO": cast.photo, "SOURCE": cast.source}
+            names |= dict(zip(("FIRST", "SECOND"), cast.reports, strict=True))
+            for name, record in names.items():
+                body = body.replace(name, str(record.pk))
+            return body
+
+        def with_report(self, nth, act, **options):
+            """Do something to one of the two reports, as it is now."""
+            report = Report.objects.get(pk=cast.reports[nth % 2].pk)
+            self.do(act, report=report, **options)
 
         @rule(headline=WORDS, body=BODIES, mark=st.sampled_from([None, *MARKS]))
         def publish(self, headline, body, mark):
@@ -151,7 +186,7 @@ def machine(cast, folders):
 
         @rule(nth=NTH, headline=WORDS, body=BODIES, place=WORDS)
         def correct(self, nth, headline, body, place):
-            text = Text(headline=headline, body=body, place=place)
+            text = Text(headline=headline, body=self.named(body), place=place)
             updates = list(Update.objects.exclude(number=None).order_by("number"))
             if updates:
                 based_on = updates[nth % len(updates)].revision
@@ -216,6 +251,41 @@ def machine(cast, folders):
         def redact_the_photo(self):
             self.do(redact_media, by=cast.owner, media=cast.photo, reason="It shows a face.")
 
+        @rule(nth=NTH, title=WORDS, picture=st.booleans())
+        def capture(self, nth, title, picture):
+            fields = {} if picture else {"picture": None}
+            fields |= {"title": title, "source_address": f"t.me/{nth % 2}", "source_name": title}
+            self.with_report(nth, keep_capture, kept=kept(f"{title}: Aleppo fell.", **fields))
+
+        @rule(nth=NTH)
+        def fail_to_capture(self, nth):
+            self.with_report(nth, give_back, trouble="It did not answer.", due_at=None)
+
+        @rule(nth=NTH, standing=st.sampled_from(["", "unchanged", "gone"]))
+        def look_again(self, nth, standing):
+            self.with_report(nth, note_look, standing=standing, at=AT, due_at=None)
+
+        @rule(nth=NTH, flags=FLAGS)
+        def flag(self, nth, flags):
+            self.with_report(nth, flag_report, by=cast.alice, flags=Flags(**flags))
+
+        @rule(nth=NTH)
+        def bring_again_protected(self, nth):
+            report = asked(cast.reports[nth % 2].address)
+            self.do(bring_report, by=cast.alice, asked=report, protected=True)
+
+        @rule(of_report=st.booleans(), name=WORDS, confidential=st.booleans())
+        def edit_a_source(self, of_report, name, confidential):
+            report = Report.objects.get(pk=cast.reports[0].pk)
+            source = report.source if of_report and report.source else cast.source
+            source = Source.objects.get(pk=source.pk)
+            text = SourceText(name=name, address=source.address, confidential=confidential)
+            self.do(edit_source, by=cast.alice, source=source, text=text)
+
+        @rule(nth=NTH)
+        def redact_a_report(self, nth):
+            self.with_report(nth, redact_report, by=cast.owner, reason="It named a shelter.")
+
         @rule()
         def catch_up_in_one_go(self):
             self.late.catch_up()
@@ -262,8 +332,13 @@ def move_clock(monkeypatch):
 def test_an_open_page_plus_its_deltas_equals_a_fresh_page(
     owner, alice, column, blog, bring, move_clock, short_pages, tmp_path
 ):
+    """A site kept up step by step, one written in one go and a fresh one are the same, to the file:
+    the reports' pages and the bytes beside them too."""
     photo = bring(size=(24, 16))
     photo_bytes = storage.read(photo.sha256)
+    source = add_source(by=alice, text=SourceText(name="Civil Defence"))
+    addresses = ("https://example.org/strike", "https://www.youtube.com/watch?v=dQw4w9WgXcQ")
+    reports = [bring_report(by=alice, asked=asked(address)) for address in addresses]
     masthead = Masthead(headline="Assad flies to Moscow")
     yesterday = start_blog(by=alice, column=column, slug="2015-10-20", masthead=masthead)
     cast = SimpleNamespace(**locals())

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.ledger import storage
 from dateline.ledger.verbs.columns import ColumnText, edit_column
+from dateline.live import reports
 from dateline.live.follow import Unwritten
 from dateline.live.publish import BlogPublisher
 
@@ -32,6 +33,22 @@ def test_a_blog_that_cannot_be_made_stops_no_other(
     assert {head.blog for head in follow()} == {"ukraine/2015-10-21", "putin-in-syria/2015-10-21"}
     page = data / "site" / "putin-in-syria" / "2015-10-21" / "index.html"
     assert "In the broken one" in page.read_text(encoding="utf-8")
+
+
+def test_a_reports_page_that_cannot_be_made_stops_no_blog(
+    follow, cite, site, report_page, monkeypatch
+):
+    def fail(site, pk):
+        raise KeyError("a fault of the program")
+
+    cite()
+    monkeypatch.setattr(reports, "write", fail)
+    with pytest.raises(Unwritten):
+        follow()
+    assert "being captured" in site.text("putin-in-syria/2015-10-21/index.html")
+    monkeypatch.undo()
+    follow()
+    assert report_page() is not None
 
 
 def test_a_picture_whose_bytes_are_lost_leaves_its_words(data, follow, publish, bring):

@@ -6,6 +6,7 @@ import pytest
 
 from dateline.ledger.models import Entry
 from dateline.ledger.verbs.blogs import Masthead, close_blog, edit_blog, reopen_blog, start_blog
+from dateline.ledger.verbs.capturing import note_look
 from dateline.ledger.verbs.columns import ColumnText, edit_column
 from dateline.ledger.verbs.people import invite_person
 from dateline.ledger.verbs.publishing import (
@@ -18,6 +19,8 @@ from dateline.ledger.verbs.redacting import redact_update
 from dateline.ledger.verbs.writing import Text
 from dateline.live.files import SiteFolder
 from dateline.live.plan import plan
+from dateline.live.withhold import withhold
+from tests.ledger.kept import AT
 from tests.live.site import BLOG
 
 FRONTS = {
@@ -203,3 +206,74 @@ def test_no_public_verb_is_unknown_to_the_plan(publish, alice, owner, blog):
     assert made.removals == [Entry.objects.get(verb="redact").sequence]
     assert one.every_page
     assert one.every_delta
+
+
+def test_a_report_that_nobody_cites_writes_nothing(written, publish, keep, flag):
+    publish("Aleppo")
+    written()
+    keep()
+    flag("graphic")
+    assert written() == []
+
+
+def test_a_card_writes_its_page_and_what_any_publish_writes(written, keep, cite, report):
+    keep()
+    written()
+    cite()
+    page = f"reports/{report.pk}/index.html"
+    paths = written()
+    assert len([path for path in paths if path.startswith("media/")]) == 1
+    assert paths.index(page) < paths.index("~index.html")  # a link never leads to nothing
+    cite()
+    assert set(written()) == FRONTS | {page, "~u/2/index.html", "~rev/3.json"}
+
+
+def test_a_capture_writes_what_a_mark_does_and_the_reports_page(written, keep, cite, report):
+    cite()
+    written()
+    keep(picture=None)
+    page = f"reports/{report.pk}/index.html"
+    assert set(written()) == FRONTS | {page, "~u/1/index.html", "~rev/3.json"}
+
+
+def test_a_look_that_finds_nothing_new_writes_nothing(written, keep, cite, report):
+    keep()
+    cite()
+    note_look(report, standing="unchanged", at=AT, due_at=None)
+    written()
+    note_look(report, standing="unchanged", at=AT, due_at=None)
+    assert written() == []
+
+
+def test_a_report_that_is_held_writes_every_delta_of_the_blogs_that_named_it(
+    written, publish, keep, cite, flag, other_blog, owner
+):
+    keep()
+    publish("Aleppo")
+    cite()
+    publish("Kyiv", by=owner, blog=other_blog)
+    written()
+    flag("protected")
+    paths = set(written())
+    assert {"~rev/3.json", "~rev/4.json", "~u/2/index.html"} <= paths
+    assert not any(path.startswith("ukraine/") for path in paths)
+
+
+def test_only_what_takes_something_out_is_a_removal(keep, cite, flag):
+    def removals():
+        made = plan(Entry.objects.select_related("content").order_by("sequence"))
+        withhold(made)
+        return len(made.removals)
+
+    keep()
+    cite()
+    for flags, count in (
+        (["graphic", "opened"], 0),
+        (["graphic"], 0),
+        (["identifies"], 1),
+        (["identifies", "graphic"], 1),
+        (["identifies", "protected"], 2),
+        ([], 2),
+    ):
+        flag(*flags)
+        assert removals() == count

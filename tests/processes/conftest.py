@@ -2,9 +2,7 @@
 
 import pytest
 
-pytest.register_assert_rewrite("tests.processes.newsroom", "tests.processes.program")
-
-from .program import Server  # noqa: E402  its asserts say more when rewritten
+from .program import Server
 
 
 @pytest.fixture

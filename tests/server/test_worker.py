@@ -131,6 +131,28 @@ def test_it_stops_when_told_to(monkeypatch):
     assert rounds == [1]
 
 
+def test_without_its_archive_it_ends_to_be_started_again_whole(monkeypatch):
+    monkeypatch.setattr(worker, "INTERVAL", 0.01)
+    monkeypatch.setattr(worker.Rounds, "run", lambda rounds: None)
+    stop = threading.Event()
+    worker.run(stop)
+    assert stop.is_set()
+
+
+def test_where_publishing_breaks_it_ends_whole_and_is_started_again(monkeypatch):
+    monkeypatch.setattr(worker, "INTERVAL", 0.01)
+
+    def broken():
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(worker, "publish_due", broken)
+    stop = threading.Event()
+    with pytest.raises(ZeroDivisionError):
+        worker.run(stop)
+    assert stop.is_set()
+    assert "archive" not in {one.name for one in threading.enumerate()}
+
+
 @pytest.mark.processes
 def test_the_process_publishes_within_seconds_of_its_time(started, write, alice):
     process = started("--attached")

@@ -72,7 +72,7 @@ function put(number: number, change: Change, fresh: HTMLElement | null): void {
   if (!fresh) return;
   if (old) {
     fresh.hidden = old.hidden;
-    if (!old.hidden) tell(change, corrections(fresh) > corrections(old));
+    if (!old.hidden) tell(change, old, fresh);
     replace(old, fresh);
   } else if (change === "added" && !grows) {
     arrivals.elsewhere();
@@ -88,11 +88,13 @@ function insert(number: number, fresh: HTMLElement): void {
   document.querySelector("main > .empty")?.remove();
 }
 
-/** Being pinned or marked is a change too, but nothing to interrupt a reader for. */
-function tell(change: Change, corrected: boolean): void {
-  if (change === "changed" && corrected) announce(label("corrected"));
-  if (change === "withdrawn" || change === "redacted") announce(label("withdrawn"));
+/** Being pinned or marked, or a report's card, changes too, but is nothing to interrupt a reader for. */
+function tell(change: Change, old: HTMLElement, fresh: HTMLElement): void {
+  if (change === "changed" && corrections(fresh) > corrections(old)) announce(label("corrected"));
+  if (isStone(fresh) && !isStone(old)) announce(label("withdrawn"));
 }
+
+const isStone = (article: HTMLElement): boolean => article.classList.contains("stone");
 
 const corrections = (article: HTMLElement): number => article.querySelectorAll(".correction").length;
 

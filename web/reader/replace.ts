@@ -29,8 +29,48 @@ function rebase(element: HTMLElement): void {
 export function replace(old: HTMLElement, fresh: HTMLElement): void {
   keepFolds(old, fresh);
   const focus = focusIn(old);
-  old.replaceWith(fresh);
-  if (focus >= 0) focusable(fresh)[focus]?.focus({ preventScroll: true });
+  const kept = playing(old, fresh);
+  if (kept.size) become(old, fresh, kept);
+  else old.replaceWith(fresh);
+  if (focus >= 0) focusable(kept.size ? old : fresh)[focus]?.focus({ preventScroll: true });
+}
+
+/**
+ * The players that the reader opened and that the new HTML still offers, and all that they stand in: each with what
+ * takes its place there. A report that is held from now on offers none, so that its player goes too.
+ */
+function playing(old: HTMLElement, fresh: HTMLElement): Map<Node, Node> {
+  const offers = [...fresh.querySelectorAll<HTMLElement>("a[data-player]")];
+  const kept = new Map<Node, Node>();
+  for (const frame of old.querySelectorAll("iframe")) {
+    const at = offers.findIndex((offer) => offer.dataset.player === frame.getAttribute("src"));
+    let [here, there]: (Node | null)[] = [frame, offers.splice(at, Number(at >= 0))[0] ?? null];
+    while (here && there && here !== old && (here === frame || here.nodeName === there.nodeName)) {
+      kept.set(here, there);
+      [here, there] = [here.parentNode, there.parentNode];
+    }
+  }
+  return kept;
+}
+
+/** Makes an element what `fresh` is around the frames in it: one that is moved would start over. */
+function become(old: Element, fresh: Element, kept: Map<Node, Node>): void {
+  if (old instanceof HTMLIFrameElement) return;
+  for (const name of old.getAttributeNames()) if (!fresh.hasAttribute(name)) old.removeAttribute(name);
+  for (const { name, value } of fresh.attributes) old.setAttribute(name, value);
+  for (const child of [...old.childNodes]) if (!kept.has(child)) child.remove();
+  let next = old.firstChild;
+  for (const child of [...fresh.childNodes]) {
+    if (next && kept.get(next) === child) {
+      become(next as Element, child as Element, kept);
+      next = next.nextSibling;
+    } else old.insertBefore(child, next);
+  }
+  while (next) {
+    const gone = next; // its place is another now
+    next = next.nextSibling;
+    gone.remove();
+  }
 }
 
 /** A pinned copy that the reader folded away stays folded; which one it is, its number says. */

@@ -7,12 +7,11 @@ from urllib.parse import urlsplit
 
 from django.utils import timezone
 
+from dateline.archive.likeness.citation import key_of
+from dateline.archive.warc import record_given
 from dateline.ledger.models import Person, Report, Source, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.reports import Asked, bring_report
-
-from .citation import address_key
-from .warc import record_given
 
 CHANNEL = re.compile(r"@([A-Za-z]\w{3,31})", re.ASCII)
 MOST_BYTES = 50_000_000
@@ -26,11 +25,6 @@ def bring_address(
     address = require_address(address)
     asked = Asked(key=key_of(address), address=address)
     return bring_report(by=by, asked=asked, protected=protected, watch=watch)
-
-
-def key_of(address: str) -> str:
-    """Return the key by which every address of one page is known as the same."""
-    return hashlib.sha256((address_key(address) or address).encode()).hexdigest()
 
 
 def bring_given(

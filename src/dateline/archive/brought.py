@@ -5,11 +5,11 @@ from datetime import datetime
 
 from django.utils import timezone
 
+from dateline.archive.fetch.exchange import Exchange, Fetched
+from dateline.archive.rendering import Rendered
+from dateline.archive.warc import records
 from dateline.ledger import storage
 from dateline.ledger.models import Report
-
-from .exchange import Exchange, Fetched
-from .warc import records
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,6 +26,8 @@ class Brought:
     exchanges: tuple[Exchange, ...] = ()
     warc: bytes = b""
     """A WARC that holds it already; empty where `exchanges` are yet to be recorded."""
+    rendered: Rendered | None = None
+    """The page as its scripts built it, where a browser showed it."""
 
 
 @dataclass(frozen=True, kw_only=True)

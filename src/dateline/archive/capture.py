@@ -4,17 +4,16 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
+from dateline.archive import telegram
+from dateline.archive.brought import Brought, fetched_now, handed_in
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.keep import Keeper
+from dateline.archive.standing import MOST_TRIES, Answer, judge_answer
+from dateline.archive.watch.pace import after_failure, look_again_at
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back, note_look
-
-from . import telegram
-from .brought import Brought, fetched_now, handed_in
-from .failure import FetchError
-from .fetch import Fetcher
-from .keep import Keeper
-from .standing import MOST_TRIES, Answer, judge_answer
-from .watch.pace import after_failure, look_again_at
 
 
 class Capturer:

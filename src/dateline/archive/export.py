@@ -5,11 +5,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from dateline.archive.wacz import Item
 from dateline.ledger import storage
 from dateline.ledger.models import Capture
 from dateline.ledger.showing import shown
-
-from .wacz import Item
 
 BATCH = 200
 

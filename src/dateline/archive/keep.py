@@ -6,6 +6,19 @@ from dataclasses import replace
 
 from django.utils import timezone
 
+from dateline.archive import seal, telegram
+from dateline.archive.brought import Brought, Known
+from dateline.archive.extract import Extracted
+from dateline.archive.extract.apart import Apart
+from dateline.archive.fetch.exchange import Exchange, Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.likeness import derive
+from dateline.archive.likeness.pictures import picture_hash
+from dateline.archive.origin import source_of
+from dateline.archive.rendering import Renderer, RenderError
+from dateline.archive.warc import record
+from dateline.archive.watch.pace import look_again_at
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.picture import MAX_BYTES, judge
 from dateline.ledger.refusal import Refused
@@ -18,21 +31,12 @@ from dateline.ledger.verbs.capturing import (
     seal_capture,
 )
 
-from . import derive, seal, telegram
-from .brought import Brought, Known
-from .exchange import Exchange
-from .extract import Extracted
-from .extract.apart import Apart
-from .failure import FetchError
-from .fetch import Fetcher
-from .likeness import picture_hash
-from .origin import source_of
-from .warc import record
-from .watch.pace import look_again_at
-
 log = logging.getLogger(__name__)
 
 NOTHING = Known()
+PAGES = ("text/html", "application/xhtml+xml")
+UNFINISHED = ("script", "empty")
+"""What a page looks like whose words are yet to be put there by its scripts."""
 LONGEST = 2000
 """Characters of an address in a record; in the WARC it stands whole."""
 
@@ -41,10 +45,16 @@ class Keeper:
     """Keeps what was brought. Thread-safe."""
 
     def __init__(
-        self, fetcher: Fetcher, apart: Apart, *, authority: seal.Authority | None = None
+        self,
+        fetcher: Fetcher,
+        apart: Apart,
+        *,
+        renderer: Renderer | None = None,
+        authority: seal.Authority | None = None,
     ) -> None:
         self.fetcher = fetcher
         self.apart = apart
+        self.renderer = renderer
         self.authority = authority
 
     def keep(self, report: Report, brought: Brought, known: Known = NOTHING) -> Capture | None:
@@ -54,12 +64,19 @@ class Keeper:
         taken by another process meanwhile, OSError or DatabaseError where the disk or the database
         fails: nothing of it is kept then.
         """
-        found = _completed(self._extracted(brought), known)
+        found = self._extracted(brought)
+        unfinished = found.looks_like in UNFINISHED
+        if unfinished:
+            brought = self._shown(brought, found)
+            found = self._as_shown(brought, found)
+        found = _completed(found, known)
         newest = report.newest
         if newest and not report.wanted and _same(newest, brought, found):
             due = look_again_at(newest.captured_at, timezone.now())
             note_look(report, standing="unchanged", at=timezone.now(), due_at=due)
             return None
+        if not unfinished:
+            brought = self._shown(brought, found)
         capture = keep_capture(report, self._kept(report, brought, found, known))
         self.seal(capture)
         return capture
@@ -92,13 +109,32 @@ class Keeper:
         if self.fetcher.closed:
             raise FetchError("Dateline is being stopped. Try again later.", retry=True)
 
+    def _shown(self, brought: Brought, found: Extracted) -> Brought:
+        """Have a page shown in the browser, where one is set; what fails there loses nothing."""
+        if not self.renderer or not brought.exchanges or found.media_type not in PAGES:
+            return brought
+        try:
+            rendered = self.renderer.render(Fetched(brought.exchanges, brought.body))
+        except RenderError:
+            return brought
+        return replace(brought, rendered=rendered)
+
+    def _as_shown(self, brought: Brought, found: Extracted) -> Extracted:
+        """Read what the page's scripts wrote; what it says by itself, where they wrote nothing."""
+        if not brought.rendered:
+            return found
+        again = self.apart.extract(
+            brought.rendered.html, url=brought.url, declared_type=PAGES[0], charset="utf-8"
+        )
+        return replace(again, extractor=f"{again.extractor} rendered") if again.text else found
+
     def _kept(self, report: Report, brought: Brought, found: Extracted, known: Known) -> Kept:
         picture, beside = self._lead_image(brought, found, known)
         new = _newcomer(report, brought, found, picture)
         _, source_name = _source(new.canonical, found)
         return Kept(
             captured_at=brought.at,
-            warc=brought.warc or record((*brought.exchanges, *beside), now=brought.at),
+            warc=brought.warc or _recorded(brought, beside),
             sha256=new.sha256,
             size=len(brought.body),
             media_type=found.media_type,
@@ -106,7 +142,7 @@ class Keeper:
             url=telegram.shown_as(_address(report, brought)),
             canonical=new.canonical,
             status=brought.status,
-            title=found.title or report.given_title,
+            title=report.given_title or found.title,
             author=found.author,
             site_name=found.site_name,
             excerpt=found.excerpt,
@@ -140,6 +176,12 @@ class Keeper:
         return picture, fetched.exchanges if picture else ()
 
 
+def _recorded(brought: Brought, beside: tuple[Exchange, ...]) -> bytes:
+    shown = brought.rendered
+    exchanges = (*brought.exchanges, *(shown.exchanges if shown else ()), *beside)
+    return record(exchanges, now=brought.at, resources=shown.resources() if shown else ())
+
+
 def _completed(found: Extracted, known: Known) -> Extracted:
     return replace(
         found,
@@ -152,7 +194,9 @@ def _completed(found: Extracted, known: Known) -> Extracted:
 
 def _same(newest: Capture, brought: Brought, found: Extracted) -> bool:
     """Tell whether a page says what it said: markup changes with every visit, words rarely."""
-    if newest.sha256 == hashlib.sha256(brought.body).hexdigest():
+    # The same shell of a page holds other words tomorrow, if its scripts bring them.
+    bytes_say_it = not found.extractor.endswith("rendered")
+    if bytes_say_it and newest.sha256 == hashlib.sha256(brought.body).hexdigest():
         return True
     text = newest.text
     words = hashlib.sha256(found.text.encode()).hexdigest()

@@ -1,15 +1,18 @@
 """The archive's way out, as the newsroom set it."""
 
+import logging
 from ipaddress import ip_network
 from pathlib import Path
 
 from django.conf import settings
 
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import Guard
+from dateline.archive.rendering import Renderer, why_not
+from dateline.archive.seal import Authority
 from dateline.ledger.refusal import Refused
 
-from .fetch import Fetcher
-from .guard import Guard
-from .seal import Authority
+log = logging.getLogger(__name__)
 
 
 def fetcher() -> Fetcher:
@@ -25,6 +28,17 @@ def fetcher() -> Fetcher:
         return Fetcher(Guard(allowed), proxy=settings.DATELINE_PROXY)
     except ValueError as error:
         raise Refused(f"DATELINE_PROXY: {error}") from None
+
+
+def renderer(fetcher: Fetcher) -> Renderer | None:
+    """Return what shows pages in a browser, where one is set; say so where it cannot work."""
+    chromium = settings.DATELINE_BROWSER
+    if not chromium:
+        return None
+    if words := why_not(chromium):
+        log.warning("DATELINE_BROWSER is set, but %s Pages are kept without being shown.", words)
+        return None
+    return Renderer(fetcher, chromium)
 
 
 def authority() -> Authority | None:

@@ -4,18 +4,25 @@ import fcntl
 import logging
 import threading
 import traceback
-from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from uuid import UUID
 
 from django.conf import settings
 from django.db import DatabaseError, connections
 from django.utils import timezone
 
+from dateline.archive import outward
+from dateline.archive.capture import Capturer, failed
+from dateline.archive.extract.apart import Apart
+from dateline.archive.keep import Keeper
+from dateline.archive.watch.pace import after_failure
+from dateline.archive.watch.robots import Robots
+from dateline.archive.watching import Watcher
 from dateline.ledger.models import Capture, Report, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back, let_go, let_go_of_all, take_due
@@ -25,24 +32,18 @@ from dateline.ledger.verbs.watching import (
     take_due_watches,
 )
 
-from . import outward
-from .capture import Capturer, failed
-from .extract.apart import Apart
-from .keep import Keeper
-from .watch.pace import after_failure
-from .watch.robots import Robots
-from .watching import Watcher
-
 log = logging.getLogger(__name__)
 
 THREADS = 4
 KEPT_FREE = 1
 """Threads that no watch takes up: what a person asks for must not wait behind a slow feed."""
 INTERVAL = 0.5
-"""Seconds between rounds."""
+"""Seconds between rounds; as soon as a piece of work is done, there is another at once."""
 AFTER_A_FULL_DISK = timedelta(minutes=1)
 SEALS_EVERY = timedelta(minutes=1)
 SEALS_AT_ONCE = 20
+GRACE = 3.0
+"""Seconds that what is in hand has to come to its end, once the worker is to stop."""
 SHORT_WAIT = 2.0
 """Seconds that a thread waits for a site's Crawl-delay; for a longer one the report goes back."""
 ASKED_NOT_TO = (
@@ -61,29 +62,43 @@ class Rounds:
         self.fetcher = outward.fetcher()
         self.apart = Apart()
         self.robots = Robots(self.fetcher)
-        self.keeper = Keeper(self.fetcher, self.apart, authority=outward.authority())
+        renderer = outward.renderer(self.fetcher)
+        self.keeper = Keeper(
+            self.fetcher, self.apart, renderer=renderer, authority=outward.authority()
+        )
         self.capturer = Capturer(self.fetcher, self.keeper)
         self.watcher = Watcher(self.fetcher, self.robots)
         self.running: list[Future[None]] = []
         self.booked: set[UUID] = set()
         """Reports that wait for the moment that their site's Crawl-delay gave them."""
-        self.recovered = False
+        self.lock: TextIO
+        self.ready = False
         self.sealed_at = timezone.now()
 
     def run(self) -> None:
         """Work until told to stop; what is in hand then is taken up again at the next start."""
-        with ThreadPoolExecutor(THREADS, "archive") as pool, _single_worker() as single:
-            self.recovered = not single
+        pool = ThreadPoolExecutor(THREADS, "archive")
+        with worker_lock() as self.lock:
             try:
-                while not self.stop.wait(INTERVAL):
+                while not self._rest():
                     self._round(pool)
             finally:
                 self.fetcher.close()
                 self.apart.close()
+                wait(self.running, GRACE)
+                pool.shutdown(wait=False, cancel_futures=True)
+
+    def _rest(self) -> bool:
+        """Wait for the next round; tell whether to stop instead."""
+        if not self.running:
+            return self.stop.wait(INTERVAL)
+        wait(self.running, INTERVAL, FIRST_COMPLETED)
+        return self.stop.is_set()
 
     def _round(self, pool: ThreadPoolExecutor) -> None:
         try:
-            self._recover()
+            if not self._is_ready():
+                return
             for report in take_due(self._room(), crawled=False):
                 self._start(pool, self._report, report)
             for watch in take_due_watches(self._room() - KEPT_FREE):
@@ -97,12 +112,17 @@ class Rounds:
             log.error("The archive could not take what is due: %s", type(error).__name__)
             connections.close_all()
 
-    def _recover(self) -> None:
-        """Take up what a killed worker had in hand, once, as soon as the disk lets us."""
-        if not self.recovered:
-            let_go_of_all()
-            let_go_of_watches()
-            self.recovered = True
+    def _is_ready(self) -> bool:
+        """Take up once what killed workers had in hand, where no worker lives; join those who do.
+
+        The kernel drops the lock of whoever dies. A disk that is full is tried again next round.
+        """
+        if not self.ready:
+            if _locked(self.lock, fcntl.LOCK_EX):
+                let_go_of_all()
+                let_go_of_watches()
+            self.ready = _locked(self.lock, fcntl.LOCK_SH)
+        return self.ready
 
     def _room(self) -> int:
         self.running = [one for one in self.running if not one.done()]
@@ -153,16 +173,16 @@ class Rounds:
         if verdict == "not now":
             failed(report, CANNOT_SAY, retry=True)
             return False
-        wait = self._wait_for(report)
-        if wait > SHORT_WAIT:
+        seconds = self._seconds_until(report)
+        if seconds > SHORT_WAIT:
             self.booked.add(report.pk)
-            let_go(report, due_at=timezone.now() + timedelta(seconds=wait))
+            let_go(report, due_at=timezone.now() + timedelta(seconds=seconds))
             return False
-        self.stop.wait(wait)
+        self.stop.wait(seconds)
         return True
 
-    def _wait_for(self, report: Report) -> float:
-        """Return the seconds until a report's turn at its site; each has its turn booked once."""
+    def _seconds_until(self, report: Report) -> float:
+        """Return the seconds to a report's turn at its site; each has its turn booked once."""
         if report.pk in self.booked:
             self.booked.discard(report.pk)
             return 0.0
@@ -193,13 +213,14 @@ def _place_of(error: Exception) -> str:
     return f"{type(error).__name__} in {places}"
 
 
-@contextmanager
-def _single_worker() -> Iterator[bool]:
-    """Tell whether no other worker runs: what is in hand then is a killed one's."""
-    with (Path(settings.DATELINE_DATA) / "worker.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            yield False
-            return
-        yield True
+def worker_lock() -> TextIO:
+    """Open the file that every living worker holds."""
+    return (Path(settings.DATELINE_DATA) / "worker.lock").open("w")
+
+
+def _locked(file: TextIO, how: int) -> bool:
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -19,7 +19,7 @@ from rfc3161_client import (
     decode_timestamp_response,
 )
 
-from dateline.archive.fetch import Fetcher
+from dateline.archive.fetch.fetcher import Fetcher
 
 SHA256 = ObjectIdentifier("2.16.840.1.101.3.4.2.1")
 MEDIA_TYPE = "application/timestamp-query"

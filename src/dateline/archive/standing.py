@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
-from .exchange import Fetched
+from dateline.archive.fetch.exchange import Fetched
 
 MOST_TRIES: Final = 8
 """In a row; with back-off that is about a day."""

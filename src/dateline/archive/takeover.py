@@ -3,30 +3,33 @@
 import hashlib
 import mimetypes
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
+from datetime import timedelta
 from itertools import chain
 from pathlib import Path
 from typing import Literal
 
+from django.db import DatabaseError
 from django.utils import timezone
 
+from dateline.archive.bring import MOST_BYTES, bring_address
+from dateline.archive.brought import Brought, Known
+from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.exchange import Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.imports import autoarchiver, webarchive
+from dateline.archive.imports.found import Bad, ForeignError, Found, Piece
+from dateline.archive.keep import Keeper
+from dateline.archive.likeness.citation import same_address
+from dateline.archive.warc import record
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import let_go, take
 
-from .bring import MOST_BYTES, bring_address
-from .brought import Brought, Known
-from .citation import same_address
-from .decode import decode
-from .exchange import Fetched
-from .failure import FetchError
-from .imports import autoarchiver, webarchive
-from .imports.found import Bad, ForeignError, Found, Piece
-from .keep import Keeper
-from .warc import record
-
 WEB_ARCHIVES = (".wacz", ".warc", ".warc.gz")
 PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")
+SECOND = timedelta(seconds=1)
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
 Kind = Literal["kept", "known", "skipped"]
@@ -83,15 +86,20 @@ class Takeover:
         except Refused as refused:
             let_go(mine, due_at=mine.due_at)
             return Outcome("skipped", found.line, str(refused))
+        except BaseException:  # Ctrl-C too: the next run finds it free
+            with suppress(OSError, DatabaseError):
+                let_go(mine, due_at=mine.due_at)
+            raise
         return Outcome("kept", found.line, " ".join(found.notes), report)
 
 
 def _is_known(found: Found, report: Report, brought: Brought) -> bool:
-    """Tell whether a thing was taken over before: by its time, or its bytes where it has none."""
-    kept = Capture.objects.filter(report=report)
+    """Tell whether the same bytes of the same time were taken over, or captured here, before."""
+    same = Capture.objects.filter(report=report, sha256=hashlib.sha256(brought.body).hexdigest())
     if found.archived_at is None and not found.exchanges:
-        return kept.filter(sha256=hashlib.sha256(brought.body).hexdigest()).exists()
-    return kept.filter(captured_at=brought.at).exists()
+        return same.exists()
+    # A .wacz tells whole seconds.
+    return same.filter(captured_at__range=(brought.at - SECOND, brought.at + SECOND)).exists()
 
 
 def _words(error: Exception) -> str:

@@ -4,7 +4,8 @@ import re
 from typing import Final
 
 POST: Final = re.compile(
-    r"https?://(?:www\.)?(?:t|telegram)\.me/(?:s/)?(\w{4,32})/(\d{1,12})(?:\?.*)?"
+    r"(?i:https?://(?:www\.)?(?:t|telegram)\.me)/(?:s/)?(\w{4,32})/(\d{1,12})/?(?:[?#].*)?",
+    re.ASCII,
 )
 EMBED: Final = "embed=1&mode=tme"
 

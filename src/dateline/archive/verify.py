@@ -9,15 +9,14 @@ from uuid import UUID
 from django.conf import settings
 from django.db.models import QuerySet
 
+from dateline.archive import seal, warc
+from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.exchange import Headers
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.limits import Limits
 from dateline.ledger import storage
 from dateline.ledger.canonical import digest
 from dateline.ledger.models import Capture, Entry, Media, Record, Report, ReportText, Seal
-
-from . import seal, warc
-from .decode import decode
-from .exchange import Headers
-from .failure import FetchError
-from .limits import Limits
 
 
 @dataclass(frozen=True)

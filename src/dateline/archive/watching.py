@@ -5,17 +5,16 @@ from typing import cast
 
 from django.utils import timezone
 
+from dateline.archive.bring import bring_address, bring_given
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.watch.look import look
+from dateline.archive.watch.pace import START, after_failure, after_success
+from dateline.archive.watch.robots import Robots
+from dateline.archive.watch.told import Item, Kind, Looked, Watched, WatchError
 from dateline.ledger.models import Report, Watch, WatchSeen
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import look_at_once
 from dateline.ledger.verbs.watching import Found, note_watch, note_watch_trouble
-
-from .bring import bring_address, bring_given
-from .fetch import Fetcher
-from .watch.look import look
-from .watch.pace import START, after_failure, after_success
-from .watch.robots import Robots
-from .watch.told import Item, Kind, Looked, Watched, WatchError
 
 
 class Watcher:

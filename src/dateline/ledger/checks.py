@@ -14,7 +14,10 @@ UNSTORABLE = re.compile("[\x00\ud800-\udfff]")
 MAX_REASON = 300
 """Characters in a reason; readers see some of them in one line."""
 
-RESERVED_SLUGS = frozenset({"desk", "assets", "media", "page", "u", "rev", "embed", "stream"})
+RESERVED_SLUGS = frozenset(
+    {"desk", "assets", "media", "page", "u", "rev", "embed", "stream"}
+    | {"reports", "incidents", "claims"}
+)
 """Names that the site folder and the server use themselves."""
 
 SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")

@@ -1,14 +1,10 @@
-"""Which updates cite a report, and telling their readers when its card changes."""
+"""Which updates cite a report or a source."""
 
 import re
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from .models import Cited, Report, Source, Update
-
-if TYPE_CHECKING:
-    from .log import Log
 
 NAMED = re.compile(r"(?:report|source)=\"?\s*((?:[0-9a-f]-*){32})", re.IGNORECASE)
 """An id as pages read it: in either case, with hyphens or without. Whoever wrote one otherwise
@@ -35,12 +31,6 @@ def citing(ids: Iterable[UUID]) -> list[Update]:
     named = Cited.objects.filter(named__in=set(ids)).values("update")
     public = Update.objects.filter(pk__in=named, status=Update.Status.PUBLISHED)
     return list(public.select_related("blog__column").order_by("published_at", "number"))
-
-
-def tell_readers(log: "Log", ids: Iterable[UUID]) -> None:
-    """Write an entry for each public update that shows one of these, so that its card changes."""
-    for update in citing(ids):
-        log.write(update, before=update.content(), public=update.blog)
 
 
 def same_as(source: Source) -> list[UUID]:

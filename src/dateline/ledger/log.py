@@ -1,18 +1,19 @@
 """Appending to the chain, and what an entry's hash is made of."""
 
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from .canonical import commitment, digest, rfc3339
 from .checks import check_reason, require_aware
-from .citing import note_named
+from .citing import citing, note_named
 from .lock import write_lock
 from .models import Content, Entry, LiveBlog, Person, Record, Update
 from .models.record import writing
@@ -81,6 +82,14 @@ class Log:
         Content(entry=entry, salt=salt, body=content).save(force_insert=True)
         self.last = entry
         return entry
+
+    def tell_readers(self, named: Iterable[UUID]) -> None:
+        """Append an entry for each public update that shows one of these reports or sources.
+
+        Its readers' pages take the new card from it.
+        """
+        for update in citing(named):
+            self.write(update, before=update.content(), public=update.blog)
 
 
 def _never_back(now: datetime, last: Entry | None) -> datetime:

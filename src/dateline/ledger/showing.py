@@ -7,7 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from .models import Capture, Report, Source
 
@@ -82,7 +82,9 @@ def _name(source: Source) -> str:
 
 
 def _newest(ids: Iterable[UUID]) -> Mapping[UUID, Capture]:
-    newer = Capture.objects.filter(report=OuterRef("report"), number__gt=OuterRef("number"))
+    later = Q(captured_at__gt=OuterRef("captured_at"))
+    later |= Q(captured_at=OuterRef("captured_at"), number__gt=OuterRef("number"))
+    newer = Capture.objects.filter(later, report=OuterRef("report"))
     captures = Capture.objects.filter(~Exists(newer), report__in=list(ids))
     return {one.report_id: one for one in captures.select_related("seal")}
 

@@ -10,7 +10,7 @@ from dateline.ledger.models import LiveBlog, Update
 from . import address, cards, day, feeds, pictures, read, render
 from .files import SiteFolder
 from .plan import CHANGES, BlogPlan, Step
-from .view import Assets, Entry, PageView
+from .view import Assets, BlogView, Entry, PageView
 
 EMBEDDED = 5
 FEW = 500
@@ -57,11 +57,12 @@ class BlogPublisher:
         for k in sorted(touched.pages, reverse=True):  # a new page before what leads to it
             if k <= address.full_pages(self.blog.count):
                 self._write_page(k)
-        for step in steps:
-            self._write_delta(step, numbers)
-        self._write_fronts()
         revision = self._revision_at(newest)
-        head = render.head(replace(self.view, revision=revision), newest.sequence, newest.hash)
+        told = self._told(revision)
+        for step in steps:
+            self._write_delta(step, numbers, told)
+        self._write_fronts()
+        head = render.head(told, newest.sequence, newest.hash)
         self.site.folder.write(f"{self.folder}head.json", head)
         return revision
 
@@ -70,6 +71,14 @@ class BlogPublisher:
         public = LogEntry.objects.filter(blog=self.blog, sequence__lte=newest.sequence)
         revisions = public.order_by("-revision").values_list("revision", flat=True)
         return revisions.exclude(revision=None).first() or 0
+
+    def _told(self, revision: int) -> BlogView:
+        """Return the blog as open pages hear of it at a revision.
+
+        Where it is further on, a page that heard that it is closed would miss what is to come.
+        """
+        state = self.view.state if revision == self.view.revision else "live"
+        return replace(self.view, revision=revision, state=state)
 
     def _all_steps(self) -> Iterator[Step]:
         entries = LogEntry.objects.filter(blog=self.blog, revision__isnull=False)
@@ -157,11 +166,11 @@ class BlogPublisher:
         entries = self._reader(embed).newest(EMBEDDED)
         self._put(f"{embed}index.html", render.page("embed", self._page(embed, entries)))
 
-    def _write_delta(self, step: Step, numbers: dict[object, int]) -> None:
+    def _write_delta(self, step: Step, numbers: dict[object, int], told: BlogView) -> None:
         entry = self._entry(numbers.get(step.update))
         names = regions_of(step, entry) | self._moved(step, entry)
         text = render.delta(
-            self.view,
+            told,
             step.revision,
             [(self._article(entry), CHANGES[step.verb], entry.number)] if entry else [],
             {name: html for name, html in self._regions.items() if name in names},

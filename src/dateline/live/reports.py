@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterable
+from dataclasses import replace
 from uuid import UUID
 
 from django.utils.translation import gettext, override
@@ -11,6 +12,7 @@ from dateline.ledger import storage
 from dateline.ledger.citing import citing
 from dateline.ledger.models import Capture, Cited, Update
 from dateline.ledger.showing import Shown, shown
+from dateline.text.address import is_link
 
 from . import address, cards, pictures, render
 from .files import SiteFolder
@@ -25,6 +27,8 @@ MOST_CITING = 40
 """Updates that a page lists, the newest ones."""
 MOST_PASSAGES = 20
 MOST_FILES = 20
+MOST_VERSIONS = 5
+"""Versions, the newest ones, in which quoted words are looked for."""
 
 
 def write(site: Site, pk: UUID) -> None:
@@ -91,6 +95,7 @@ def _view(one: Shown, updates: list[Update], files: tuple[Link, ...]) -> ReportV
             column=column_view(newest.column),
             language=newest.language,
             note=cards.standing(one, newest.column.zone_info),
+            original=one.address if is_link(one.address) else "",
             picture=cards.picture_of(one),
             passages=_passages(one, updates),
             cited_in=() if held else tuple(_link(update) for update in reversed(updates)),
@@ -114,13 +119,27 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
         for quote in text.quotes(update.body)
         if cards.uuid(quote.report) == one.id and quote.words.strip()
     )
-    kept = _text_of(one) if quoted else ""
-    return tuple(passage(kept, words) for words in list(quoted)[:MOST_PASSAGES])
+    texts = _texts_of(one) if quoted else []
+    return tuple(_passage(texts, words) for words in list(quoted)[:MOST_PASSAGES])
 
 
-def _text_of(one: Shown) -> str:
-    capture = Capture.objects.filter(report=one.id, number=one.versions).first()
-    words = capture.text if capture else None
+def _passage(texts: list[tuple[int, str]], words: str) -> Passage:
+    """Return the words as they stand in the newest version that has them."""
+    for number, kept in texts:
+        found = passage(kept, words)
+        if found.found:
+            return replace(found, stood_in=0 if number == texts[0][0] else number)
+    return passage("", words)
+
+
+def _texts_of(one: Shown) -> list[tuple[int, str]]:
+    """Return the newest kept texts, the newest first, with the numbers of their versions."""
+    captures = Capture.objects.filter(report=one.id).order_by("-number")[:MOST_VERSIONS]
+    return [(capture.number, _text_of(capture)) for capture in captures]
+
+
+def _text_of(capture: Capture) -> str:
+    words = capture.text
     try:
         return storage.read(words.sha256).decode(errors="replace") if words else ""
     except FileNotFoundError:

@@ -130,6 +130,8 @@ class Passage:
     words: str
     after: str
     found: bool
+    stood_in: int = 0
+    """The version that has them, where the newest has them no longer."""
 
 
 @dataclass(frozen=True)
@@ -140,6 +142,8 @@ class ReportView:
     column: ColumnView
     language: str
     note: str
+    original: str = ""
+    """Where a link may lead; empty for what was handed in."""
     picture: Picture | None = None
     passages: tuple[Passage, ...] = ()
     cited_in: tuple[Link, ...] = ()

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import CommandError
-from django.db import connection
+from django.db import DatabaseError, connection
 
 
 def prepare() -> None:
@@ -18,7 +18,12 @@ def prepare() -> None:
 
 def require_site() -> None:
     """Stop in plain words where `--data` names a folder without a site, as a slip of a key does."""
-    if "ledger_entry" not in connection.introspection.table_names():
+    try:
+        tables = connection.introspection.table_names()
+    except DatabaseError as error:  # a full disk, or a folder of somebody else's
+        words = f"The database in {settings.DATELINE_DATA} cannot be opened: {error}."
+        raise CommandError(words) from None
+    if "ledger_entry" not in tables:
         raise CommandError(f"There is no site in {settings.DATELINE_DATA}. Look at --data.")
 
 

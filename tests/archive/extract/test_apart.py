@@ -1,4 +1,7 @@
+import os
+import signal
 import time
+from concurrent.futures import CancelledError, ThreadPoolExecutor
 
 import pytest
 
@@ -18,6 +21,36 @@ def ask(pool: Apart, body: bytes) -> Extracted:
 
 def test_it_reads_as_in_our_own_process(apart):
     assert ask(apart, page()).text == "\n".join(SENTENCES)
+
+
+def test_a_child_that_is_killed_while_it_waits_is_replaced():
+    with Apart() as pool:
+        os.kill(pool.pool.schedule(os.getpid).result(), signal.SIGKILL)
+        end = time.monotonic() + 30
+        while pool.pool.active and time.monotonic() < end:
+            time.sleep(0.01)
+        assert ask(pool, page()).text == "\n".join(SENTENCES)
+    with pytest.raises(RuntimeError):
+        ask(pool, page())  # closed for good
+
+
+def test_what_is_in_hand_when_it_is_closed_is_not_called_unreadable(monkeypatch):
+    pool, futures = Apart(), []
+    schedule = pool.pool.schedule
+
+    def scheduled(*given, **said):
+        futures.append(schedule(*given, **said))
+        return futures[0]
+
+    monkeypatch.setattr(pool.pool, "schedule", scheduled)
+    with ThreadPoolExecutor(1) as thread:
+        asked = thread.submit(ask, pool, page("<p>word <a href='/x'>link</a></p>" * 200_000))
+        end = time.monotonic() + 30
+        while not (futures and futures[0].running()) and time.monotonic() < end:
+            time.sleep(0.01)
+        pool.close()
+        with pytest.raises((CancelledError, RuntimeError)):
+            asked.result()
 
 
 def test_what_takes_too_long_is_unreadable_and_the_next_is_read():

@@ -114,7 +114,10 @@ def test_what_is_written_again_is_sound_and_holds_that_page_alone(reading):
     other = ("https://example.org/other", b"<p>other", HTML, {})
     one, two = reading(theirs(PLAIN_PAGE, other))
     assert faults(one.warc) == faults(two.warc) == []
-    assert {found.uri for found in reading_warc.records(two.warc)} == {"", "https://example.org/other"}
+    assert {found.uri for found in reading_warc.records(two.warc)} == {
+        "",
+        "https://example.org/other",
+    }
 
 
 def test_a_request_that_they_did_not_keep_is_not_made_up(reading):

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from dateline.archive.fetch import Fetcher
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import Guard
 from dateline.archive.watch.look import look
 from dateline.archive.watch.robots import Robots
 from dateline.archive.watch.told import Watched

@@ -1,11 +1,15 @@
 """Redaction: a look first, then for good; the words leave no trace on the way."""
 
 import logging
+import re
 
 import pytest
 
 from dateline.ledger.models import Column, Entry, Media
+from dateline.ledger.verbs.sources import PartyText, SourceText, add_party, edit_source
+from dateline.ledger.verbs.watching import add_watch
 from tests.desk.conftest import words_of
+from tests.desk.reports.archive import captured
 
 # The checkpoint after a redaction cannot run inside a test's own transaction.
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -134,3 +138,17 @@ def test_words_in_an_address_move_the_column(enter, owner, column):
     enter(owner).post(TAKE, {"words": "putin", "reason": "A test."})
     slug = Column.objects.get().slug
     assert enter(owner).get(f"/desk/columns/{slug}/").status_code == 200
+
+
+def test_every_kind_of_record_that_can_hold_words_has_its_page(enter, owner, alice, blog, publish):
+    report = captured(alice, title="Shelter")
+    edit_source(by=owner, source=report.source, text=SourceText(name="Shelter"))
+    add_party(by=owner, text=PartyText(name="Shelter"))
+    add_watch(by=owner, address="https://example.org/shelter")
+    publish("Shelter")
+    found = enter(owner).post("/desk/redaction/words/", {"words": "shelter"})
+    words = words_of(found)
+    for kind in ("Report", "Source", "Party", "Watch", "Update"):
+        assert f">{kind}" in words
+    for address in re.findall(r'class="row" href="([^"]+)"', words):
+        assert enter(owner).get(address).status_code == 200

@@ -1,5 +1,6 @@
 """A report's page: what it is, its text and versions, and what is done with it."""
 
+import re
 from datetime import UTC, datetime
 
 import pytest
@@ -149,6 +150,15 @@ def test_flags_are_set_and_taken_back(enter, alice, report):
     assert Entry.objects.get(verb="flag_report").content.body["reason"] == "A court asked."
     assert here.post(at(report, "flags/"), {}).status_code == 302
     assert not fresh(report).graphic
+
+
+def test_who_holds_a_report_back_learns_what_caches_must_forget(enter, alice, report):
+    here = enter(alice)
+    held = here.post(at(report, "flags/"), {"protected": "on"})
+    assert re.fullmatch(r"/desk/redaction/\d+-\d+/", held["Location"])
+    assert "Held back from readers" in words_of(here.get(held["Location"]))
+    opened = here.post(at(report, "flags/"), {})
+    assert opened["Location"] == f"/desk/reports/{report.pk}/"
 
 
 def test_flags_that_contradict_each_other_are_refused(enter, alice, report):

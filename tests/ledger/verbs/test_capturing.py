@@ -1,10 +1,14 @@
 """Keeping captures: all of one or nothing, numbered, and never changed."""
 
+from datetime import timedelta
+
 import pytest
 
 from dateline.ledger import storage
+from dateline.ledger.log import Log
 from dateline.ledger.models import Capture, Entry, LikenessKey, Report, ReportText, Source
 from dateline.ledger.refusal import Refused
+from dateline.ledger.showing import shown
 from dateline.ledger.verbs import capturing
 from dateline.ledger.verbs.capturing import Words, add_text, give_back, keep_capture, note_look
 from dateline.ledger.verbs.redacting import redact_report
@@ -56,7 +60,7 @@ def test_a_kill_on_the_way_leaves_no_half_report(report, monkeypatch, step, hold
     def die(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(capturing, step, die)
+    monkeypatch.setattr(Log if step == "tell_readers" else capturing, step, die)
     with pytest.raises(KeyboardInterrupt):
         keep_capture(report, kept())
     assert {model: now_of(model) for model in before} == before
@@ -182,7 +186,7 @@ def test_nothing_changes_a_capture_or_its_text_but_a_redaction(
     report, capture, alice, owner, source, carl, data
 ):
     before = now_of(Capture), now_of(ReportText), files(data)
-    flag_report(by=alice, report=report, flags=Flags(graphic=True, identifies=True, opened=True))
+    flag_report(by=alice, report=report, flags=Flags(graphic=True, opened=True))
     attribute_report(by=alice, report=report, source=source)
     edit_source(by=alice, source=source, text=SourceText(name="X", confidential=True))
     bring_report(by=carl, asked=asked(report.address), protected=True)
@@ -194,3 +198,10 @@ def test_nothing_changes_a_capture_or_its_text_but_a_redaction(
     assert all(row in now_of(ReportText) for row in before[1])
     changed = Entry.objects.filter(object__regex="^(capture|reporttext):").exclude(verb="redact")
     assert all(entry.content.body["before"] is None for entry in changed)
+
+
+def test_the_newest_is_the_latest_by_its_time_not_by_its_number(report):
+    today = keep_capture(report, kept())
+    older = keep_capture(report, kept("Older words.", captured_at=AT - timedelta(days=365)))
+    assert (older.number, report.newest) == (2, today)
+    assert shown([report.pk])[report.pk].captured_at == today.captured_at

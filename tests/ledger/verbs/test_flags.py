@@ -36,6 +36,12 @@ def test_what_is_protected_is_not_open(report, alice):
     assert not Report.objects.get().protected
 
 
+def test_bytes_that_identify_a_person_are_not_open(report, alice):
+    with pytest.raises(Refused, match="identify a person"):
+        flag_report(by=alice, report=report, flags=Flags(identifies=True, opened=True))
+    assert not Report.objects.get().opened
+
+
 @pytest.mark.parametrize("how", ["itself", "merged into one", "one merged into another"])
 def test_what_comes_from_a_confidential_source_stays_protected(
     report, alice, mole, source, how, holds

@@ -3,10 +3,11 @@
 import pytest
 
 from dateline.ledger import storage
+from dateline.ledger.log import Log
 from dateline.ledger.models import Capture, Content, Derivation, Entry, LikenessKey, Report
 from dateline.ledger.refusal import NotAllowed, Refused
 from dateline.ledger.showing import Shown, shown
-from dateline.ledger.verbs import capturing, redacting
+from dateline.ledger.verbs import redacting
 from dateline.ledger.verbs.capturing import (
     Likeness,
     Picture,
@@ -195,7 +196,7 @@ def test_the_workers_tidying_takes_no_bytes_from_a_capture_that_is_being_kept(
     def real_lock():
         raise BlockingIOError  # another process would wait here
 
-    monkeypatch.setattr(capturing, "tell_readers", tidy_meanwhile)
+    monkeypatch.setattr(Log, "tell_readers", tidy_meanwhile)
     capture = keep_capture(other_report, kept())
     assert held
     assert storage.read(capture.warc)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from dateline.archive.exchange import Exchange
+from dateline.archive.fetch.exchange import Exchange
 
 
 class ForeignError(Exception):

@@ -21,7 +21,7 @@ from urllib.parse import urldefrag, urljoin, urlsplit
 
 from fastwarc.stream_io import ChunkedReader
 
-from dateline.archive.exchange import Exchange, Pairs
+from dateline.archive.fetch.exchange import Exchange, Pairs
 from dateline.archive.imports.found import Bad, ForeignError, Found
 from dateline.archive.warc import (
     Record,

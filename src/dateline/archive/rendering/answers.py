@@ -6,12 +6,11 @@ from concurrent.futures import Future
 from ipaddress import ip_address
 from types import MappingProxyType
 
-from dateline.archive.exchange import Exchange, Fetched
-from dateline.archive.failure import FetchError
-from dateline.archive.fetch import Fetcher
-from dateline.archive.guard import barred
-
-from .values import Bounds
+from dateline.archive.fetch.exchange import Exchange, Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.fetch.guard import barred
+from dateline.archive.rendering.values import Bounds
 
 ANYTHING: Mapping[str, str] = MappingProxyType({"Accept": "*/*"})
 

@@ -16,10 +16,10 @@ from typing import Any
 
 from playwright.async_api import Browser, Error, async_playwright
 
-from .message import Said, receive, send
-from .nowhere import Nowhere
-from .page import Page
-from .values import TOO_BUSY, WIDTH
+from dateline.archive.rendering.message import Said, receive, send
+from dateline.archive.rendering.nowhere import Nowhere
+from dateline.archive.rendering.page import Page
+from dateline.archive.rendering.values import TOO_BUSY, WIDTH
 
 FLAGS = (
     "--proxy-bypass-list=<-loopback>",  # this machine, too, only through the proxy
@@ -111,12 +111,15 @@ async def render(connection: Connection, order: Said) -> tuple[Said, bytes]:
     """Start Chromium, let it show the page, and return what stands there."""
     asking = Asking(connection)
     async with Nowhere() as nowhere, async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=order["chromium"],
-            chromium_sandbox=True,
-            args=[*FLAGS, f"--proxy-server=http://127.0.0.1:{nowhere.port}"],
-            ignore_default_args=NOT_WANTED,
-        )
+        try:
+            browser = await playwright.chromium.launch(
+                executable_path=order["chromium"],
+                chromium_sandbox=True,
+                args=[*FLAGS, f"--proxy-server=http://127.0.0.1:{nowhere.port}"],
+                ignore_default_args=NOT_WANTED,
+            )
+        except Error as error:
+            return {"does not start": first_line(error)}, b""
         send(connection, {"what": "started", "process": await process_of(browser)})
         context = await browser.new_context(
             accept_downloads=False,

@@ -10,8 +10,8 @@ from typing import Any
 from playwright.async_api import Error, Request, Route, WebSocketRoute
 from playwright.async_api import Page as Tab
 
-from .message import Said
-from .values import WIDTH
+from dateline.archive.rendering.message import Said
+from dateline.archive.rendering.values import WIDTH
 
 Ask = Callable[[str, str], Awaitable[tuple[Said, bytes]]]
 

@@ -4,8 +4,10 @@ Its Chromium is given a proxy that leads nowhere. Whatever the page asks for is 
 fetcher, so that the guard judges every connection, and nothing is sent but what we send.
 """
 
+import logging
 import os
 import pwd
+import shutil
 import signal
 import subprocess
 import sys
@@ -14,16 +16,18 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager, suppress
+from importlib.util import find_spec
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from tempfile import TemporaryDirectory
 
-from dateline.archive.exchange import Fetched, Headers
-from dateline.archive.fetch import Fetcher
+from dateline.archive.fetch.exchange import Fetched, Headers
+from dateline.archive.fetch.fetcher import Fetcher
+from dateline.archive.rendering.answers import Answers
+from dateline.archive.rendering.message import Said, receive, send
+from dateline.archive.rendering.values import TOO_BUSY, Bounds, Rendered, RenderError
 
-from .answers import Answers
-from .message import Said, receive, send
-from .values import TOO_BUSY, Bounds, Rendered, RenderError
+log = logging.getLogger(__name__)
 
 USUAL = Bounds()
 AT_ONCE = 2
@@ -33,6 +37,16 @@ HANDS = 8
 GLANCE = 0.2
 """Seconds between looks at whether Dateline is being stopped."""
 STOPPED = "Dateline is being stopped."
+NOT_STARTED = "The browser broke on this page, or could not be started."
+
+
+def why_not(chromium: str) -> str:
+    """Say in plain words why nothing can be rendered here; "" where it can."""
+    if find_spec("playwright") is None:
+        return "playwright is not installed: pip install 'dateline[browser]'."
+    if shutil.which(chromium) is None:
+        return f"{chromium} is no program on this machine."
+    return ""
 
 
 class Renderer:
@@ -42,6 +56,7 @@ class Renderer:
         self._fetcher = fetcher
         self._chromium = chromium
         self._bounds = bounds
+        self._told = False
         self._turns = threading.BoundedSemaphore(AT_ONCE)
 
     def render(self, document: Fetched) -> Rendered:
@@ -50,8 +65,14 @@ class Renderer:
         Raises RenderError where no page came of it.
         """
         answers = Answers(self._fetcher, document, self._bounds)
-        with self._turns, Session(self._chromium, self._bounds) as session:
-            said, data = session.talk(self._order(document), document, answers, self._fetcher)
+        try:
+            with self._turns, Session(self._chromium, self._bounds) as session:
+                said, data = session.talk(self._order(document), document, answers, self._fetcher)
+        except OSError:  # no disk, no memory, too many files
+            raise RenderError(NOT_STARTED) from None
+        if "does not start" in said:
+            self._tell(said["does not start"])
+            raise RenderError(NOT_STARTED)
         if "trouble" in said:
             raise RenderError(said["trouble"])
         missing = sorted({*said["missing"], *answers.missing()})
@@ -65,6 +86,12 @@ class Renderer:
             words=words,
             astray=said["astray"],
         )
+
+    def _tell(self, why: str) -> None:
+        """Say once that no page can be shown here; what fails with one page says so itself."""
+        if not self._told:
+            self._told = True
+            log.warning("The browser that DATELINE_BROWSER names does not start: %s", why)
 
     def _order(self, document: Fetched) -> Said:
         bounds = self._bounds
@@ -133,7 +160,7 @@ class Session:
                     raise RenderError(STOPPED)
             return receive(self._connection)
         except (EOFError, OSError):
-            raise RenderError("The browser broke on this page, or could not be started.") from None
+            raise RenderError(NOT_STARTED) from None
 
     def _fetch(self, said: Said, answers: Answers) -> None:
         self._answer(said["number"], answers.answer(said["url"]))

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dateline.archive.exchange import Exchange
+from dateline.archive.fetch.exchange import Exchange
 
 
 class RenderError(Exception):

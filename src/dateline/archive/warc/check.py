@@ -5,7 +5,7 @@ import io
 import zlib
 from dataclasses import replace
 
-from .read import Record, WarcError, records
+from dateline.archive.warc.read import Record, WarcError, records
 
 
 def faults(data: bytes) -> list[str]:

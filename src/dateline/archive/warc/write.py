@@ -12,7 +12,7 @@ from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 from dateline import __version__
-from dateline.archive.exchange import Exchange, is_tell_tale
+from dateline.archive.fetch.exchange import Exchange, is_tell_tale
 
 SOFTWARE = f"Dateline {__version__}"
 FORMAT = "WARC/1.1"

@@ -5,10 +5,9 @@ from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from dateline.archive.exchange import Fetched
-from dateline.archive.failure import FetchError
-
-from .told import AbsentError, Getter, WatchError, bounded
+from dateline.archive.fetch.exchange import Fetched
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.watch.told import AbsentError, Getter, WatchError, bounded
 
 MOST_BYTES: Final = 8_000_000
 NOT_MODIFIED: Final = 304

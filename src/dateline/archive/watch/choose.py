@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime
 
-from .told import MOST_NEW, SOONEST, Item, Kind, Listing, Looked, Watched
+from dateline.archive.watch.told import MOST_NEW, SOONEST, Item, Kind, Listing, Looked, Watched
 
 BEFORE_ALL = datetime.min.replace(tzinfo=UTC)
 

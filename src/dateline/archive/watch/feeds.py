@@ -9,10 +9,10 @@ from typing import Any, Final
 
 import feedparser
 
-from .choose import newest_first
-from .repair import MOST_ITEMS, mended
-from .told import Item, Listing, bounded, key
-from .words import address, line, lines, plain
+from dateline.archive.watch.choose import newest_first
+from dateline.archive.watch.repair import MOST_ITEMS, mended
+from dateline.archive.watch.told import Item, Listing, bounded, key
+from dateline.archive.watch.words import address, line, lines, plain
 
 AHEAD: Final = timedelta(minutes=10)
 """How far a site's clock may run before ours; a later date is a mistake or a trick."""

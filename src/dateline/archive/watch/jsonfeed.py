@@ -4,11 +4,11 @@ import json
 from datetime import UTC, datetime
 from typing import Any
 
-from .choose import newest_first
-from .feeds import told_apart, too_many, when
-from .repair import LENGTH, MOST_ITEMS
-from .told import AbsentError, Item, Listing
-from .words import address, line, lines, plain
+from dateline.archive.watch.choose import newest_first
+from dateline.archive.watch.feeds import told_apart, too_many, when
+from dateline.archive.watch.repair import LENGTH, MOST_ITEMS
+from dateline.archive.watch.told import AbsentError, Item, Listing
+from dateline.archive.watch.words import address, line, lines, plain
 
 NO_FEED = "This address brings JSON that is no JSON Feed. Name a feed or a page."
 

@@ -5,18 +5,25 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
-from dateline.archive.exchange import Fetched
-
-from . import telegram, youtube
-from .ask import NOT_MODIFIED, ask, validators
-from .charset import decoded
-from .choose import chosen
-from .feeds import read_feed
-from .jsonfeed import read_json_feed
-from .page import declared_feed, parsed, read_page
-from .robots import Robots
-from .sniff import sniff
-from .told import AbsentError, Getter, Kind, Listing, Looked, Watched, WatchError
+from dateline.archive.fetch.exchange import Fetched
+from dateline.archive.watch import telegram, youtube
+from dateline.archive.watch.ask import NOT_MODIFIED, ask, validators
+from dateline.archive.watch.charset import decoded
+from dateline.archive.watch.choose import chosen
+from dateline.archive.watch.feeds import read_feed
+from dateline.archive.watch.jsonfeed import read_json_feed
+from dateline.archive.watch.page import declared_feed, parsed, read_page
+from dateline.archive.watch.robots import Robots
+from dateline.archive.watch.sniff import sniff
+from dateline.archive.watch.told import (
+    AbsentError,
+    Getter,
+    Kind,
+    Listing,
+    Looked,
+    Watched,
+    WatchError,
+)
 
 MOST_PREVIEWS: Final = 5
 """How many pages of a channel's preview are read back to the last post that is known."""

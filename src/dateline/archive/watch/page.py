@@ -10,8 +10,8 @@ from urllib.parse import urldefrag, urlsplit
 
 from lxml import etree, html
 
-from .told import Item, Listing, key
-from .words import address, line, text_of
+from dateline.archive.watch.told import Item, Listing, key
+from dateline.archive.watch.words import address, line, text_of
 
 FEED_TYPES: Final = frozenset(
     ["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"]

@@ -14,8 +14,8 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from .told import AbsentError
-from .words import UNSEEN, cut
+from dateline.archive.watch.told import AbsentError
+from dateline.archive.watch.words import UNSEEN, cut
 
 BROKEN: Final = "This feed cannot be read: its XML is broken beyond mending."
 ROOTS: Final = frozenset(["rss", "rdf", "feed", "channel"])

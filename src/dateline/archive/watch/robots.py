@@ -11,10 +11,9 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
-from dateline.archive.failure import FetchError
-
-from .charset import decoded
-from .told import Getter
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.watch.charset import decoded
+from dateline.archive.watch.told import Getter
 
 AGENT: Final = "Dateline"
 DAY: Final = 86_400.0

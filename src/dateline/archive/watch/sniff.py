@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal
 
-from .told import WatchError
+from dateline.archive.watch.told import WatchError
 
 Nature = Literal["feed", "json", "page", ""]
 

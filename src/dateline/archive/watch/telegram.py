@@ -7,10 +7,10 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from .feeds import when
-from .page import parsed
-from .told import Item, Listing, WatchError, key
-from .words import cut, line, lines, text_of
+from dateline.archive.watch.feeds import when
+from dateline.archive.watch.page import parsed
+from dateline.archive.watch.told import Item, Listing, WatchError, key
+from dateline.archive.watch.words import cut, line, lines, text_of
 
 NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}")
 POST: Final = re.compile(r"[A-Za-z][A-Za-z0-9_]{3,31}/([0-9]{1,12})")

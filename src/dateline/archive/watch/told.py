@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, Literal, Protocol
 
-from dateline.archive.exchange import Fetched
+from dateline.archive.fetch.exchange import Fetched
 
 Kind = Literal["", "feed", "page", "telegram"]
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Final
 from urllib.parse import parse_qs, urlsplit
 
-from .page import parsed
-from .told import Item, Listing, WatchError
-from .words import address
+from dateline.archive.watch.page import parsed
+from dateline.archive.watch.told import Item, Listing, WatchError
+from dateline.archive.watch.words import address
 
 HOSTS: Final = ("youtube.com", "m.youtube.com", "music.youtube.com")
 FEED: Final = "https://www.youtube.com/feeds/videos.xml"

@@ -4,7 +4,22 @@ from dataclasses import dataclass
 
 from django.urls import reverse
 
-from dateline.ledger.models import Column, LiveBlog, Person, Record, Update
+from dateline.ledger.models import (
+    Capture,
+    Column,
+    LiveBlog,
+    Media,
+    Party,
+    Person,
+    Record,
+    Report,
+    Source,
+    Update,
+    Watch,
+)
+
+KINDS = {LiveBlog: ("Live blog", "blog"), Person: ("Person", "person"), Media: ("Picture", "media")}
+"""Kind in words, and the name of its page."""
 
 
 @dataclass(frozen=True)
@@ -22,11 +37,18 @@ def place_of(record: Record) -> Place:
         case Update():
             kind = f"Update, {record.get_status_display()}"
             return Place(kind, str(record), reverse("desk:update", args=[record.pk]))
-        case LiveBlog():
-            return Place("Live blog", str(record), reverse("desk:blog", args=[record.pk]))
         case Column():
-            return Place("Column", str(record), reverse("desk:column", args=[record.slug]))
-        case Person():
-            return Place("Person", str(record), reverse("desk:person", args=[record.pk]))
-        case _:
-            return Place("Picture", str(record), reverse("desk:media", args=[record.pk]))
+            return Place("Column", record.name, reverse("desk:column", args=[record.slug]))
+        case Report() | Capture():
+            report = record if isinstance(record, Report) else record.report
+            title = str(record.title) if isinstance(record, Capture) else report.address
+            return Place("Report", title or str(report), reverse("desk:report", args=[report.pk]))
+        case Watch():
+            return Place("Watch", record.address, reverse("desk:watches"))
+        case Source() | Party():
+            kind = type(record).__name__
+            return Place(kind, record.name, reverse(f"desk:{kind.lower()}", args=[record.pk]))
+        case LiveBlog() | Person() | Media():
+            kind, name = KINDS[type(record)]
+            return Place(kind, str(record), reverse(f"desk:{name}", args=[record.pk]))
+    raise TypeError(f"The desk has no page for {type(record).__name__}.")

@@ -1,4 +1,4 @@
-"""What a redaction leaves to do: the addresses that caches must forget."""
+"""What a redaction, or holding a report back, leaves to do: the addresses caches must forget."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,6 +7,9 @@ from django.conf import settings
 
 from dateline.ledger.models import Entry, Person
 from dateline.ledger.permission import may
+
+HIDING = ("redact", "flag_report")
+"""Verbs after which the desk shows what is left to purge."""
 
 
 @dataclass(frozen=True)
@@ -27,21 +30,21 @@ def outcome(entries: list[Entry]) -> Outcome:
 
 
 def entries_of(person: Person, first: int, last: int) -> list[Entry]:
-    """Return a redaction's entries, to whoever made it and to the site's owner."""
+    """Return the entries of what was hidden, to whoever did it and to the site's owner."""
     if not 0 <= last - first < 5000 or last >= 2**63:
         return []
-    entries = Entry.objects.filter(sequence__range=(first, last), verb="redact")
+    entries = Entry.objects.filter(sequence__range=(first, last), verb__in=HIDING)
     if not may(person, "manage_site"):
         entries = entries.filter(who=person)
     return list(entries.select_related("who"))
 
 
 def last_of(entry: Entry) -> int:
-    """Return the sequence of the last entry of the redaction that began with this one."""
+    """Return the sequence of the last entry of the act that began with this one."""
     later = Entry.objects.filter(sequence__gt=entry.sequence).order_by("sequence")
     last = entry.sequence
     for sequence, verb, who in later.values_list("sequence", "verb", "who")[:5000].iterator():
-        if verb != "redact" or who != entry.who_id:
+        if verb != entry.verb or who != entry.who_id:
             break
         last = sequence
     return last

@@ -50,7 +50,9 @@ def report_page(
         return render(request, "desk/reports/redacted.html", context, status=status)
     if secret(report) and not keeper:
         return render(request, "desk/reports/held.html", context, status=status)
-    captures = list(report.captures.select_related("seal").order_by("-number")[: VERSIONS + 1])
+    captures = list(
+        report.captures.select_related("seal").order_by("-captured_at", "-number")[: VERSIONS + 1]
+    )
     newest = captures[0] if captures else None
     context |= _about(report, newest)
     context |= _text(request, newest)

@@ -11,10 +11,11 @@ from dateline.desk.access import DeskRequest, desk_view, require
 from dateline.desk.errors import status_of
 from dateline.desk.redaction.forms import ReasonForm
 from dateline.desk.redaction.purge import last_of
-from dateline.ledger.models import Report
+from dateline.ledger.models import Entry, Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import (
+    Flags,
     ask_again,
     attribute_report,
     decide_derivation,
@@ -57,14 +58,24 @@ def flags(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     form = FlagsForm(request.POST)
     if not form.is_valid():
         return report_page(request, report, flags=form, status=400)
-    reason = form.cleaned_data["reason"]
+    flags, reason = form.flags(), form.cleaned_data["reason"]
     try:
-        flag_report(by=request.user, report=report, flags=form.flags(), reason=reason)
+        flag_report(by=request.user, report=report, flags=flags, reason=reason)
     except Refused as refused:
         words, status = str(refused), status_of(refused)
         return report_page(request, report, flags=form, notice=words, status=status)
     messages.success(request, "The flags are set. Cards show it at once.")
+    if _hides(report, flags):  # caches may still hold what was public a moment ago
+        entries = Entry.objects.filter(object=report.name_in_log, verb="flag_report")
+        sequence = entries.latest("sequence").sequence
+        return redirect("desk:redacted", sequence, sequence)
     return redirect("desk:report", report.pk)
+
+
+def _hides(report: Report, flags: Flags) -> bool:
+    """Tell whether readers know less of a report after these flags than they did before."""
+    newly = (flags.protected, report.protected), (flags.identifies, report.identifies)
+    return any(now and not before for now, before in newly)
 
 
 @desk_view("POST")

@@ -8,7 +8,7 @@ from django.db.models import Count
 from django.http import HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 
-from dateline.archive.bring import require_address
+from dateline.archive.bring import require_watched
 from dateline.desk.access import DeskRequest, desk_view, require
 from dateline.desk.errors import status_of
 from dateline.ledger.models import Watch
@@ -54,7 +54,7 @@ def rest(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 
 def _take_up(request: DeskRequest, form: WatchForm, address: str) -> HttpResponse:
     try:
-        add_watch(by=request.user, address=require_address(address))
+        add_watch(by=request.user, address=require_watched(address))
     except Refused as refused:
         return _page(request, form, notice=str(refused), status=status_of(refused))
     messages.success(request, "Watched from now on. The first look comes within a minute.")

@@ -64,8 +64,11 @@ class Report(Record):
 
     @property
     def newest(self) -> "Capture | None":
-        """Return the newest capture; None before the first."""
-        found: Capture | None = self.captures.order_by("-number").first()
+        """Return the newest capture; None before the first.
+
+        By its time: what is taken over from another archive may be older than what is here.
+        """
+        found: Capture | None = self.captures.order_by("-captured_at", "-number").first()
         return found
 
 

@@ -10,7 +10,6 @@ from django.utils import timezone
 
 from .. import storage
 from ..checks import check_texts, storable
-from ..citing import tell_readers
 from ..lock import write_lock
 from ..log import Log, verb
 from ..models import Capture, Derivation, LikenessKey, Media, Report, ReportText, Seal, Source
@@ -150,7 +149,7 @@ def give_back(report: Report, *, trouble: str, due_at: datetime | None) -> None:
         report.save()
         if first:
             log.write(report, before=before)
-            tell_readers(log, [report.pk])
+            log.tell_readers([report.pk])
 
 
 def note_look(
@@ -173,7 +172,7 @@ def note_look(
         report.save()
         if new:
             log.write(report, before=before)
-            tell_readers(log, [report.pk])
+            log.tell_readers([report.pk])
 
 
 def keep_capture(report: Report, kept: Kept) -> Capture:
@@ -197,7 +196,7 @@ def keep_capture(report: Report, kept: Kept) -> Capture:
         log.write(words, before=None)
         _index(report, kept.keys)
         _propose(report, kept.rests_on, log)
-        tell_readers(log, [report.pk])
+        log.tell_readers([report.pk])
     return capture
 
 
@@ -226,7 +225,7 @@ def seal_capture(capture: Capture, *, authority: str, token: bytes, at: datetime
         seal.token = storage.keep(token)
         seal.save()
         log.write(seal, before=None)
-        tell_readers(log, [capture.report_id])
+        log.tell_readers([capture.report_id])
     return seal
 
 

@@ -6,7 +6,6 @@ from django.utils import timezone
 
 from .. import storage
 from ..checks import check_texts
-from ..citing import tell_readers
 from ..log import Log, verb
 from ..models import Derivation, Person, Report, Source, Watch
 from ..permission import require
@@ -109,6 +108,8 @@ def flag_report(*, by: Person, report: Report, flags: Flags, reason: str = "") -
         report = _standing(report)
         if flags.protected and flags.opened:
             raise Refused("A protected report cannot be open to the public. Choose one.")
+        if flags.identifies and flags.opened:
+            raise Refused("Its bytes identify a person, so they cannot be open to the public.")
         if report.source and report.source.is_held and not flags.protected:
             raise Refused("Its source is confidential, so the report stays protected.")
         before = report.content()
@@ -155,4 +156,4 @@ def _standing(report: Report) -> Report:
 def _change(report: Report, log: Log, before: dict[str, object], reason: str = "") -> None:
     report.save()
     log.write(report, before=before, reason=reason)
-    tell_readers(log, [report.pk])
+    log.tell_readers([report.pk])

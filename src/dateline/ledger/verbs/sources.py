@@ -4,7 +4,7 @@ from dataclasses import dataclass, fields
 from typing import TypeVar
 
 from ..checks import check_texts, require_words
-from ..citing import same_as, shown_of, tell_readers
+from ..citing import same_as, shown_of
 from ..log import Log, verb
 from ..models import Party, Person, Report, Source
 from ..permission import require
@@ -52,7 +52,7 @@ def edit_source(*, by: Person, source: Source, text: SourceText) -> Source:
         _apply(source, text, log, before=source.content())
         if source.is_held:
             _protect_reports(source, log)
-        tell_readers(log, shown_of(source))
+        log.tell_readers(shown_of(source))
     return source
 
 
@@ -107,7 +107,7 @@ def _point(found: Kind, target: Kind | None, log: Log) -> None:
     if isinstance(found, Source):
         if found.is_held:
             _protect_reports(found, log)
-        tell_readers(log, shown_of(found))
+        log.tell_readers(shown_of(found))
 
 
 def _apply(

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, TypeVar
@@ -11,6 +11,7 @@ from uuid import UUID
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
+from django.db.models import QuerySet
 from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
@@ -22,6 +23,7 @@ from dateline.archive.keep import Keeper
 from dateline.archive.takeover import Outcome, Takeover, read
 from dateline.archive.wacz import WaczError, pack
 from dateline.ledger.database import one_moment
+from dateline.ledger.models import Capture
 from dateline.ledger.refusal import Refused
 from dateline.server.prepare import require_site
 
@@ -60,10 +62,8 @@ class Command(BaseCommand):
         last: UUID | None = options["after"]
         done = 0
         try:
-            with _progress(options) as progress:
-                found = progress.track(
-                    captures.iterator(100), total=captures.count(), description="Verifying"
-                )
+            with _progress(options) as progress, closing(_each(captures)) as each:
+                found = progress.track(each, total=captures.count(), description="Verifying")
                 for capture in found:
                     faults += verify.faults_of(capture, roots)
                     last, done = capture.pk, done + 1
@@ -140,6 +140,10 @@ class Command(BaseCommand):
             self.stderr.write(f"{path.name}, line {outcome.line}: {outcome.words}")
 
 
+def _each(captures: QuerySet[Capture]) -> Generator[Capture, None, None]:
+    yield from captures.iterator(100)
+
+
 def _taken(path: Path, takeover: Takeover) -> Iterator[Outcome]:
     try:
         for found in read(path):
@@ -156,7 +160,8 @@ def _counted(outcomes: Counter[str]) -> str:
 
 
 def _progress(options: dict[str, Any]) -> Progress:
-    return Progress(transient=True, disable=options["json"], console=Console(stderr=True))
+    quiet = options["json"] or not sys.stderr.isatty()
+    return Progress(transient=True, disable=quiet, console=Console(stderr=True))
 
 
 def _set(read_setting: Callable[[], T]) -> T:

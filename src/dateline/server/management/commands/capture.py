@@ -49,17 +49,21 @@ class Command(BaseCommand):
         require_site()
         self.by = _person(options["email"])
         wanted, failed = options["what"], 0
-        with ExitStack() as stack:
-            capturer = _capturer(stack)
-            for what in self._each(wanted, quiet=options["json"]):
-                said = self._one(what, capturer, protected=options["protected"])
-                failed += "trouble" in said
-                self.stdout.write(json.dumps(said) if options["json"] else _in_words(said))
+        try:
+            with ExitStack() as stack:
+                capturer = _capturer(stack)
+                for what in self._each(wanted, quiet=options["json"]):
+                    said = self._one(what, capturer, protected=options["protected"])
+                    failed += "trouble" in said
+                    self.stdout.write(json.dumps(said) if options["json"] else _in_words(said))
+        except KeyboardInterrupt:
+            self.stderr.write("Stopped. What was asked for stands on the desk.")
+            sys.exit(130)
         if failed:
             raise CommandError(f"{failed} of {len(wanted)} could not be kept.", returncode=1)
 
     def _each(self, wanted: list[str], *, quiet: bool) -> Iterator[str]:
-        if quiet or len(wanted) == 1:
+        if quiet or len(wanted) == 1 or not sys.stderr.isatty():
             yield from wanted
             return
         with Progress(transient=True, console=Console(stderr=True)) as progress:
@@ -81,9 +85,7 @@ class Command(BaseCommand):
             pasted = sys.stdin.buffer.read(MOST_BYTES + 1)
             return bring_given(by=self.by, data=pasted, protected=protected)
         if what.lower().startswith(("http://", "https://")):
-            report = bring_address(by=self.by, address=what, protected=protected)
-            want_again(report)
-            return report
+            return bring_address(by=self.by, address=what, protected=protected)
         path = Path(what)
         if path.stat().st_size > MOST_BYTES:
             raise Refused(f"It has {path.stat().st_size / 1e6:.0f} MB; 50 MB is the most.")
@@ -97,7 +99,8 @@ def _capturer(stack: ExitStack) -> Capturer:
     except Refused as refused:  # a setting that cannot be read
         raise CommandError(str(refused)) from None
     apart = stack.enter_context(closing(Apart()))
-    return Capturer(fetcher, Keeper(fetcher, apart, authority=authority))
+    renderer = outward.renderer(fetcher)
+    return Capturer(fetcher, Keeper(fetcher, apart, renderer=renderer, authority=authority))
 
 
 def _person(email: str) -> Person | None:
@@ -122,13 +125,17 @@ def _captured(report: Report, capturer: Capturer) -> Capture | None:
     deadline = time.monotonic() + PATIENCE
     if report.given_warc and before:
         return report.newest  # handed in and kept before
+    if report.address:
+        want_again(report)
     while (mine := take(report)) is None and time.monotonic() < deadline:
         time.sleep(0.2)
-    if mine and mine.captures.count() == before and mine.due_at:
-        return _looked(mine, capturer)
-    if mine:  # the worker was quicker
+    if mine is None:
+        return None
+    if mine.captures.count() > before:  # the worker was quicker
         let_go(mine, due_at=mine.due_at)
-    return report.newest if report.captures.count() > before else None
+        return mine.newest
+    mine.wanted = True  # whatever the worker made of the wish meanwhile
+    return _looked(mine, capturer)
 
 
 def _looked(mine: Report, capturer: Capturer) -> Capture | None:

@@ -8,7 +8,7 @@ import socket
 from collections.abc import Callable, Iterable, Sequence
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 
-from .failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 
 Address = IPv4Address | IPv6Address
 Network = IPv4Network | IPv6Network

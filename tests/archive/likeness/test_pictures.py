@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageDraw, ImageEnhance, ImageFilter, ImageOps
 
-from dateline.archive import likeness
-from dateline.archive.likeness import (
+from dateline.archive.likeness import pictures as likeness
+from dateline.archive.likeness.pictures import (
     MOST_DIFFERENT,
     picture_hash,
     picture_keys,

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 import brotli
 
-from .failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 
 MOST_CHAINED = 2
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.citation import LONGEST, Kept, address_key, cites, same_address
+from dateline.archive.likeness.citation import LONGEST, Kept, address_key, cites, same_address
 
 STORY = "https://example.org/2015/10/sarmin"
 TITLE = "Ten killed as bakery in Sarmin is hit"

@@ -3,20 +3,21 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
 
+from dateline.archive.likeness import citation, near, pictures
+from dateline.archive.likeness.titles import title_key, title_probes
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, LikenessKey, Report
 from dateline.ledger.verbs.capturing import Likeness
 
-from . import citation, likeness, near
-from .bring import key_of
-from .titles import title_key, title_probes
-
 MOST_CANDIDATES = 50
 """Reports whose texts are compared, those that share most keys first."""
+MOST_PRINTED = 1000
+"""Printed addresses of one text that are looked up."""
 AT_ONCE = 500
 """Keys asked for in one query: a database takes only so many."""
 
@@ -39,7 +40,7 @@ def index_keys(text: str, title: str, image_hash: str) -> list[str]:
     """Return the keys under which a report is found again by what is like it."""
     signature = near.signature(text)
     keys = near.keys(signature) if signature else []
-    keys += likeness.picture_keys(image_hash) if image_hash else []
+    keys += pictures.picture_keys(image_hash) if image_hash else []
     return keys + [key for key in [title_key(title)] if key]
 
 
@@ -61,7 +62,7 @@ def _others(new: Newcomer) -> QuerySet[Capture]:
 def _same_address(new: Newcomer) -> Iterator[Likeness]:
     if not new.canonical:
         return
-    keys = _keys_of([new.canonical])
+    keys = _keys_of([citation.address_key(new.canonical)])
     same = Report.objects.filter(Q(canonical=new.canonical) | Q(key__in=keys), redacted=False)
     for pk in same.values_list("pk", flat=True)[:MOST_CANDIDATES]:
         yield Likeness(on=pk, why="address")
@@ -69,17 +70,17 @@ def _same_address(new: Newcomer) -> Iterator[Likeness]:
 
 def _same_media(new: Newcomer) -> Iterator[Likeness]:
     """Yield reports with the same bytes or picture; an outlet's own logo joins none of its own."""
-    same = Q(sha256=new.sha256)
+    same = Q(sha256=new.sha256, size__gt=0)
     if new.image:
         same |= Q(image=new.image) | Q(sha256=new.image)
     for capture in _others(new).filter(same).select_related("report__source")[:MOST_CANDIDATES]:
         if _of_another(capture, new):
             yield Likeness(on=capture.report_id, why="media")
     if new.image_hash:
-        shared = _sharing(likeness.picture_probes(new.image_hash), new)
+        shared = _sharing(pictures.picture_probes(new.image_hash), new)
         alike = _others(new).filter(report__in=shared)
         for capture in alike.exclude(image_hash="").select_related("report__source"):
-            same_picture = likeness.same_picture(new.image_hash, capture.image_hash)
+            same_picture = pictures.same_picture(new.image_hash, capture.image_hash)
             if same_picture and _of_another(capture, new):
                 yield Likeness(on=capture.report_id, why="media")
 
@@ -115,8 +116,10 @@ def _text_of(capture: Capture) -> str:
 
 
 def _cited(new: Newcomer) -> Iterator[Likeness]:
-    for why, addresses in (("link", new.links), ("citation", citation.printed(new.text))):
-        reports = Report.objects.filter(key__in=_keys_of(addresses), redacted=False)
+    links = map(citation.address_key, new.links)
+    printed = islice(citation.printed(new.text), MOST_PRINTED)
+    for why, known in (("link", links), ("citation", printed)):
+        reports = Report.objects.filter(key__in=_keys_of(known), redacted=False)
         for pk in reports.values_list("pk", flat=True):
             yield Likeness(on=pk, why=why)
     for pk in _sharing(title_probes(new.text), new):
@@ -125,8 +128,9 @@ def _cited(new: Newcomer) -> Iterator[Likeness]:
             yield Likeness(on=pk, why="citation")
 
 
-def _keys_of(addresses: Iterable[str]) -> list[str]:
-    return list({key_of(address) for address in addresses if citation.address_key(address)})
+def _keys_of(known: Iterable[str]) -> list[str]:
+    """Return the keys of addresses by what they lead to; a front page is no report."""
+    return list({citation.hashed(key) for key in known if "/" in key or "?" in key})
 
 
 def _sharing(keys: list[str], new: Newcomer) -> list[UUID]:

@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.near import LIKE, alike, keys, resemblance, shingles, signature, words
+from dateline.archive.likeness.near import (
+    LIKE,
+    alike,
+    keys,
+    resemblance,
+    shingles,
+    signature,
+    words,
+)
 
 REPORT = (
     "Russian air strikes hit a bakery in the town of Sarmin on Tuesday, killing at least twelve "
@@ -165,7 +173,7 @@ def test_keys_are_64_short_strings_each_of_its_own_band():
     assert {len(key) for key in found} == {11}
 
 
-PROGRAM = f"from dateline.archive.near import *; print(keys(signature({REPORT!r}))[:3])"
+PROGRAM = f"from dateline.archive.likeness.near import *; print(keys(signature({REPORT!r}))[:3])"
 PINNED = ["00:6bfca201", "01:ddbaee23", "02:85d8e3a5"]
 
 

@@ -11,7 +11,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import idna
 
-from .failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 
 USUAL_PORTS = {"http": 80, "https": 443}
 

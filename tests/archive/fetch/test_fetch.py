@@ -6,11 +6,11 @@ from datetime import UTC, datetime
 import pytest
 
 from dateline import __version__
-from dateline.archive.exchange import Exchange, Fetched, Headers, kept
-from dateline.archive.fetch import Fetcher, FetchError
-from dateline.archive.guard import Guard
-from dateline.archive.proxy import read_proxy
-from dateline.archive.turns import Turns
+from dateline.archive.fetch.exchange import Exchange, Fetched, Headers, kept
+from dateline.archive.fetch.fetcher import Fetcher, FetchError
+from dateline.archive.fetch.guard import Guard
+from dateline.archive.fetch.proxy import read_proxy
+from dateline.archive.fetch.turns import Turns
 from tests.archive.conftest import LOOPBACK, QUICK, SMALL
 from tests.archive.hostile import ARTICLE, PACKED, Hostile, refused_port
 from tests.archive.proxies import Http, Mute, Socks5, standing

@@ -13,16 +13,15 @@ import httpcore
 from socksio import ProtocolError as SocksError
 
 from dateline import __version__
-
-from .decode import decode
-from .exchange import Exchange, Fetched, Headers, Pairs, kept
-from .failure import FetchError
-from .guard import Guard
-from .limits import Deadline, Limits
-from .link import USUAL_PORTS, Link, read_link
-from .proxy import read_proxy
-from .turns import Turns
-from .wire import Connecting
+from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.exchange import Exchange, Fetched, Headers, Pairs, kept
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.guard import Guard
+from dateline.archive.fetch.limits import Deadline, Limits
+from dateline.archive.fetch.link import USUAL_PORTS, Link, read_link
+from dateline.archive.fetch.proxy import read_proxy
+from dateline.archive.fetch.turns import Turns
+from dateline.archive.fetch.wire import Connecting
 
 __all__ = ["Exchange", "FetchError", "Fetched", "Fetcher", "Limits"]
 

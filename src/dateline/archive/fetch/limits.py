@@ -4,7 +4,7 @@ import threading
 import time
 from dataclasses import dataclass
 
-from .failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 
 
 @dataclass(frozen=True, slots=True)

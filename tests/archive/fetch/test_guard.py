@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.failure import FetchError
-from dateline.archive.guard import Guard, barred
-from dateline.archive.link import read_link
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.guard import Guard, barred
+from dateline.archive.fetch.link import read_link
 
 PUBLIC = ["8.8.8.8", "93.184.216.34", "2606:2800:21f:cb07::1", "::ffff:8.8.8.8", "64:ff9b::8.8.8.8"]
 BARRED = [

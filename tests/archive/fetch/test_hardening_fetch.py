@@ -14,8 +14,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from dateline.archive.fetch import Fetcher, FetchError
-from dateline.archive.guard import Guard
+from dateline.archive.fetch.fetcher import Fetcher, FetchError
+from dateline.archive.fetch.guard import Guard
 from tests.archive.conftest import LOOPBACK, QUICK, SMALL
 from tests.archive.hostile import ARTICLE, INWARD, Hostile
 from tests.archive.proxies import Http, Socks5, standing

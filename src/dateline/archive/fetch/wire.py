@@ -1,14 +1,18 @@
 """The one connection of an exchange: to a judged address, and never longer than its time."""
 
 import ssl
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
 import httpcore
 
-from .failure import FetchError
-from .limits import Deadline, Limits
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.limits import Deadline, Limits
+
+GLANCE = 1.0
+"""Seconds after which who waits for a byte looks up: Dateline may be being stopped."""
 
 Find = Callable[[str], Iterable[object]]
 """Returns where a host may be connected to, best first; raises FetchError where it may not."""
@@ -27,11 +31,14 @@ class Wire(httpcore.NetworkStream):
 
     def read(self, max_bytes: int, timeout: float | None = None) -> bytes:
         """Return what came; raise where the fetch's time ran out meanwhile."""
-        try:
-            return self._stream.read(max_bytes, self._seconds())
-        except httpcore.ReadTimeout:
-            self._deadline.left()
-            raise
+        end = time.monotonic() + self._seconds()
+        while True:
+            try:
+                return self._stream.read(max_bytes, min(GLANCE, self._seconds()))
+            except httpcore.ReadTimeout:
+                self._deadline.left()
+                if time.monotonic() >= end:
+                    raise
 
     def write(self, buffer: bytes, timeout: float | None = None) -> None:
         """Send; raise where the fetch's time ran out meanwhile."""

@@ -5,13 +5,14 @@ away: the scheme, www., a phone's host, tracking, the web archive that somebody 
 Shorteners (bit.ly, t.co) are not followed: that would be a request.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
-from .near import words
+from dateline.archive.likeness.near import words
 
 FEWEST_WORDS = 5
 """A shorter title ("Syria", "Live updates") stands in many texts that cite nothing."""
@@ -91,6 +92,17 @@ def same_address(a: str, b: str) -> bool:
     """Say whether two addresses lead to the same page."""
     key = address_key(a)
     return key != "" and key == address_key(b)
+
+
+def hashed(known_by: str) -> str:
+    """Return the key of what is known by these words."""
+    # Half of a surrogate pair, which no record may hold, is refused with words a little later.
+    return hashlib.sha256(known_by.encode(errors="surrogatepass")).hexdigest()
+
+
+def key_of(address: str) -> str:
+    """Return the key by which every address of one page is known as the same."""
+    return hashed(address_key(address) or address)
 
 
 def address_key(url: str) -> str:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.archive.decode import decode
-from dateline.archive.failure import FetchError
+from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.failure import FetchError
 
 WORDS = "“Words” – слова. ".encode() * 40
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from .failure import FetchError
+from dateline.archive.fetch.failure import FetchError
 
 
 @dataclass(slots=True)

@@ -1,0 +1,1 @@
+"""Which reports are like one another, and which rests on which."""
