@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
-import shapefile  # type: ignore[import-untyped]  # it ships no types
+import shapefile
 
 from dateline.codebook import Level
 from dateline.places.entry import BadSource, Box, Entry, Ring
