@@ -5,8 +5,9 @@ import pytest
 from dateline.archive.bring import MOST_BYTES, bring_address, bring_given
 from dateline.ledger.models import Report, Source
 from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.capturing import give_back
 from dateline.ledger.verbs.redacting import redact_report
-from dateline.ledger.verbs.sources import SourceText, add_source
+from dateline.ledger.verbs.sources import SourceText, add_source, edit_source
 
 pytestmark = pytest.mark.django_db
 
@@ -18,14 +19,19 @@ REFUSED = {
     "ftp://example.org/": "begins with https://",
     "file:///etc/passwd": "begins with https://",
     "javascript:alert(1)": "begins with https://",
-    "https://": "begins with https://",
-    "https:///path": "begins with https://",
-    "http://[": "begins with https://",
-    "https://user:hunter2@example.org/": "name or password",
-    "https://user@example.org/": "name or password",
+    "https://": "is not the name of a site",
+    "https:///path": "is not the name of a site",
+    "http://[": "cannot be read",
+    "https://user:hunter2@example.org/": "user name or a password",
+    "https://user@example.org/": "user name or a password",
     f"https://example.org/{'x' * 2000}": "longer than 2,000",
-    "https://example.org/\0": "cannot be stored",
-    "https://example.org/\ud800": "cannot be stored",
+    "https://example.org/\0": "cannot be read",
+    "https://example.org/\ud800": "cannot be read",
+    "https://@example.org/": "user name or a password",
+    "https://exam\tple.org/": "cannot be read",
+    "https://exam\u202eple.org/": "is not the name of a site|cannot be read",
+    "https://example.org:99999/": "cannot be read",
+    "http://[fe80::1%25lo]/": "is not the name of a site",
 }
 
 
@@ -44,7 +50,6 @@ SAME = [
     "https://EXAMPLE.org/sarmin",
     "https://m.example.org/sarmin?utm_source=x&fbclid=1",
     "https://example.org/sarmin#comments",
-    "https://web.archive.org/web/20151021/https://example.org/sarmin",
 ]
 
 
@@ -55,7 +60,13 @@ def test_every_spelling_of_an_address_is_one_report(address):
 
 
 @pytest.mark.parametrize(
-    "address", ["https://example.org/sarmin?page=2", "https://example.org/Sarmin", "https://a.org/"]
+    "address",
+    [
+        "https://example.org/sarmin?page=2",
+        "https://example.org/Sarmin",
+        "https://a.org/",
+        "https://web.archive.org/web/20151021/https://www.example.org/sarmin",
+    ],
 )
 def test_another_page_is_another_report(address):
     first = bring_address(by=None, address=SAME[0])
@@ -108,3 +119,28 @@ def test_what_a_confidential_source_hands_in_is_protected_from_the_start(owner):
     report = bring_given(by=owner, data=b"Twelve were killed.", source=source)
     assert report.protected
     assert Source.objects.get() == report.source
+
+
+def test_an_address_tells_whose_it_is_before_anything_is_fetched(owner):
+    text = SourceText(name="Mole", address="t.me/molechannel", confidential=True)
+    add_source(by=owner, text=text)
+    assert bring_address(by=None, address="https://t.me/molechannel/7").protected
+    assert not bring_address(by=None, address="https://t.me/another_one/7").protected
+
+
+def test_a_source_that_becomes_confidential_protects_what_is_not_captured_yet(owner):
+    report = bring_address(by=None, address="https://t.me/molechannel/7")
+    source = add_source(by=owner, text=SourceText(name="Mole", address="t.me/molechannel"))
+    text = SourceText(name="Mole", address="t.me/molechannel", confidential=True)
+    edit_source(by=owner, source=source, text=text)
+    report.refresh_from_db()
+    assert report.protected
+
+
+def test_a_better_spelling_of_what_failed_for_good_is_tried():
+    report = bring_address(by=None, address="http://example.org/sarmin")
+    give_back(report, trouble="Nothing stands there.", due_at=None)
+    again = bring_address(by=None, address="https://www.example.org/sarmin")
+    assert (again.pk, again.address) == (report.pk, "https://www.example.org/sarmin")
+    assert again.due_at
+    assert again.trouble == ""

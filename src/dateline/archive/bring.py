@@ -3,11 +3,13 @@
 import hashlib
 import mimetypes
 import re
-from urllib.parse import urlsplit
 
 from django.utils import timezone
 
+from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.link import read_link
 from dateline.archive.likeness.citation import key_of
+from dateline.archive.origin import source_of
 from dateline.archive.warc import record_given
 from dateline.ledger.models import Person, Report, Source, Watch
 from dateline.ledger.refusal import Refused
@@ -23,7 +25,8 @@ def bring_address(
 ) -> Report:
     """Ask for an address to be kept; the same address again gives the same report."""
     address = require_address(address)
-    asked = Asked(key=key_of(address), address=address)
+    whose, _ = source_of(address)
+    asked = Asked(key=key_of(address), address=address, source_address=whose)
     return bring_report(by=by, asked=asked, protected=protected, watch=watch)
 
 
@@ -68,15 +71,12 @@ def require_watched(named: str) -> str:
 def require_address(address: str) -> str:
     """Return an address without outer blanks. Raises Refused for what cannot be fetched."""
     address = address.strip()
-    try:
-        parts = urlsplit(address)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme.lower() not in ("http", "https"):
+    if not address.lower().startswith(("https://", "http://")):
         raise Refused("An address begins with https:// or http:// and names a site. Look at it.")
-    if parts.username or parts.password:
-        raise Refused("This address holds a name or password. Take it out: it would be kept.")
     if len(address) > 2000:
         raise Refused("This address is longer than 2,000 characters.")
+    try:
+        read_link(address)  # as strictly as it will be fetched: a report must not wait for nothing
+    except FetchError as error:
+        raise Refused(str(error)) from None
     return address

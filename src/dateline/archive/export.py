@@ -25,11 +25,11 @@ def items(captures: QuerySet[Capture]) -> Iterator[Item]:
     """Yield what is packed, one at a time.
 
     Each report is judged as its page is: what is held there, for its confidential source too, is
-    left out here.
+    left out here, and so is what identifies a person.
     """
     for capture in captures.select_related("report").iterator(BATCH):
         seen = shown([capture.report_id]).get(capture.report_id)
-        if seen and seen.state != "held":
+        if seen and seen.state != "held" and not seen.identifies:
             yield Item(
                 url=capture.url or f"urn:dateline:given:{capture.sha256}",
                 captured_at=capture.captured_at,

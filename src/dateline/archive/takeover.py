@@ -32,6 +32,9 @@ PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")
 SECOND = timedelta(seconds=1)
 PICTURES = (".jpg", ".jpeg", ".png", ".webp")
 
+CLOCKS = timedelta(minutes=10)
+"""By how much another group's clock may be ahead of ours."""
+
 Kind = Literal["kept", "known", "skipped"]
 
 
@@ -108,6 +111,8 @@ def _words(error: Exception) -> str:
 
 def _brought(found: Found) -> tuple[Brought, Known]:
     """Return the bytes of a thing and what else is known of it."""
+    if found.archived_at and found.archived_at > timezone.now() + CLOCKS:
+        raise ForeignError("It says that it was archived in the future, so its time is wrong.")
     known = Known(title=found.title, text=found.text, posted_at=found.posted_at)
     if found.exchanges:
         return _from_web_archive(found), known

@@ -55,7 +55,7 @@ UNSEEN = (
 SIGNS = r"[*_~`\\]"
 """Markdown's own signs, which vanish when it is rendered."""
 
-BETWEEN_WORDS = r"(?:[\W_]|&#?\w+;|%20)*"
+BETWEEN_WORDS = r"(?:&#?\w{1,32}+;|%20|(?!&#?\w{1,32}+;|%20)[\W_])*"
 """Blanks of any kind, Markdown's signs, entities, or, as in a hashtag, nothing."""
 
 REQUIRED_FIELDS = ("name", "publisher", "slug")

@@ -41,7 +41,8 @@ class Shown:
     language: str = ""
     posted_at: datetime | None = None
     captured_at: datetime | None = None
-    versions: int = 0
+    number: int = 0
+    """Of the version that is shown, the newest by its time."""
     sha256: str = ""
     media_type: str = ""
     size: int = 0
@@ -100,21 +101,23 @@ def _shown(report: Report, capture: Capture | None) -> Shown:
             id=report.pk, state=state, address=address, site=site_of(address), source=source
         )
     private = report.identifies
+    personal = private and _is_somebody(report, capture)
+    address = "" if personal else address
     seal = getattr(capture, "seal", None)
     return Shown(
         id=report.pk,
         state="kept",
         address=address,
-        asked=report.address,
-        site=site_of(address),
-        source=source,
-        title=capture.title,
+        asked="" if personal else report.address,
+        site=site_of(report.canonical or report.address),
+        source="" if personal else source,
+        title="" if personal else capture.title,
         author="" if private else capture.author,
         excerpt="" if private else capture.excerpt,
         language=capture.language,
         posted_at=capture.posted_at,
         captured_at=capture.captured_at,
-        versions=capture.number,
+        number=capture.number,
         sha256=capture.sha256,
         media_type=capture.media_type,
         size=capture.size,
@@ -128,6 +131,16 @@ def _shown(report: Report, capture: Capture | None) -> Shown:
         identifies=private,
         warc=capture.warc if report.opened else "",
     )
+
+
+def _is_somebody(report: Report, capture: Capture) -> bool:
+    """Tell whether a report's source, and so its title and its address, name who posted it."""
+    source = report.source
+    if source is None:
+        return bool(capture.author)
+    account = "/" in source.address or " " in source.address
+    named = capture.author.casefold() in (source.name.casefold(), str(source.whole.name).casefold())
+    return account or named or source.kind == Source.Kind.PERSON
 
 
 def _picture(capture: Capture) -> ShownPicture | None:

@@ -9,7 +9,9 @@ from .view import Passage
 
 AROUND: Final = 280
 """Code points shown on either side."""
-LONGEST: Final = 3_000
+LONGEST: Final = 600
+"""Code points of a quotation that are looked for: with more, a text that says the same a million
+times would hold the loop up."""
 MARKS: Final = {
     **dict.fromkeys('"“”„«»‟', '["“”„«»‟]'),
     **dict.fromkeys("'‘’‚ʼ", "['‘’‚ʼ]"),

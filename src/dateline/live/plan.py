@@ -138,9 +138,12 @@ def _add(made: Plan, entry: Entry) -> None:
 
 
 def _narrows(entry: Entry) -> bool:
-    """Tell whether an entry sets what was not set; what was never shown has nothing to lose."""
+    """Tell whether an entry holds back what was shown; what never was has nothing to lose."""
     before, after = entry.content.body["before"], entry.content.body["after"]
-    return bool(before) and any(after.get(name) and not before.get(name) for name in NARROWING)
+    if not before:
+        return False
+    closed = before.get("opened") and not after.get("opened")
+    return bool(closed) or any(after.get(name) and not before.get(name) for name in NARROWING)
 
 
 def _named(entry: Entry) -> set[UUID]:

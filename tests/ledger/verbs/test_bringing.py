@@ -78,11 +78,18 @@ def test_what_cannot_be_stored_is_refused_and_leaves_no_bytes(carl, hostile, dat
     assert files(data) == []
 
 
-def test_who_asks_again_for_protection_gets_it(report, alice, carl, cite, told, holds):
+def test_a_contributor_takes_nothing_away_that_readers_see(report, alice, carl, cite):
+    cite(report)
+    with pytest.raises(Refused, match="Ask an editor"):
+        bring_report(by=carl, asked=asked(ADDRESS), protected=True)
+    assert not Report.objects.get().protected
+
+
+def test_who_asks_again_for_protection_gets_it(report, alice, cite, told, holds):
     update = cite(report)
     flag_report(by=alice, report=report, flags=Flags(opened=True))
     before = told(update)
-    again = bring_report(by=carl, asked=asked(ADDRESS), protected=True)
+    again = bring_report(by=alice, asked=asked(ADDRESS), protected=True)
     assert (again.pk, again.protected, again.opened) == (report.pk, True, False)
     assert len(told(update)) == len(before) + 1
     assert holds()

@@ -5,7 +5,7 @@ import pytest
 from dateline.ledger.models import Entry, Party, Report, Source
 from dateline.ledger.refusal import NotAllowed, Refused
 from dateline.ledger.verbs.capturing import keep_capture
-from dateline.ledger.verbs.reports import Flags, attribute_report, flag_report
+from dateline.ledger.verbs.reports import Flags, attribute_report, bring_report, flag_report
 from dateline.ledger.verbs.sources import (
     PartyText,
     SourceText,
@@ -16,7 +16,7 @@ from dateline.ledger.verbs.sources import (
     merge,
     part,
 )
-from tests.ledger.kept import kept
+from tests.ledger.kept import asked, kept
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -229,11 +229,17 @@ def test_a_source_that_is_confidential_no_more_leaves_its_reports_protected(
     assert holds()
 
 
-def test_a_merge_leaves_what_the_other_brought_alone(alice, mole, report, add):
+def test_an_open_source_that_is_the_same_as_a_confidential_one_is_confidential_too(
+    alice, carl, mole, report
+):
     keep_capture(report, kept())
     agency = Source.objects.get(address="example.org")
     merge(by=alice, one=mole, into=agency)
-    assert not Report.objects.get().protected
+    assert Report.objects.get().protected
+    given = bring_report(by=carl, asked=asked(given_warc=b"W"), source=agency)
+    assert given.protected
+    part(by=alice, one=mole)
+    assert Source.objects.get(pk=agency.pk).confidential  # until an editor says otherwise
 
 
 def test_a_contributor_names_nobody(carl, source):

@@ -101,8 +101,15 @@ def hashed(known_by: str) -> str:
 
 
 def key_of(address: str) -> str:
-    """Return the key by which every address of one page is known as the same."""
-    return hashed(address_key(address) or address)
+    """Return the key by which every address of one page is known as the same report.
+
+    A web archive's copy is a report of its own: it may be all that is left of a page.
+    """
+    try:
+        known_by = _key(urlsplit(address.strip())) if len(address) <= LONGEST else ""
+    except ValueError:
+        known_by = ""
+    return hashed(known_by or address)
 
 
 def address_key(url: str) -> str:

@@ -5,10 +5,10 @@ from pathlib import Path
 
 from django.conf import settings
 
-from dateline.ledger.models import Entry, Person
+from dateline.ledger.models import Entry, Person, Record
 from dateline.ledger.permission import may
 
-HIDING = ("redact", "flag_report")
+HIDING = ("redact", "flag_report", "attribute_report", "edit_source", "merge")
 """Verbs after which the desk shows what is left to purge."""
 
 
@@ -37,6 +37,13 @@ def entries_of(person: Person, first: int, last: int) -> list[Entry]:
     if not may(person, "manage_site"):
         entries = entries.filter(who=person)
     return list(entries.select_related("who"))
+
+
+def sequence_of(record: Record, verb: str) -> int:
+    """Return the sequence of the last entry by which a verb changed a record."""
+    entries = Entry.objects.filter(object=record.name_in_log, verb=verb)
+    sequence: int = entries.latest("sequence").sequence
+    return sequence
 
 
 def last_of(entry: Entry) -> int:

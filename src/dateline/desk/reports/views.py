@@ -10,8 +10,8 @@ from django.shortcuts import redirect, render
 from dateline.desk.access import DeskRequest, desk_view, require
 from dateline.desk.errors import status_of
 from dateline.desk.redaction.forms import ReasonForm
-from dateline.desk.redaction.purge import last_of
-from dateline.ledger.models import Entry, Report
+from dateline.desk.redaction.purge import last_of, sequence_of
+from dateline.ledger.models import Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import (
@@ -66,8 +66,7 @@ def flags(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
         return report_page(request, report, flags=form, notice=words, status=status)
     messages.success(request, "The flags are set. Cards show it at once.")
     if _hides(report, flags):  # caches may still hold what was public a moment ago
-        entries = Entry.objects.filter(object=report.name_in_log, verb="flag_report")
-        sequence = entries.latest("sequence").sequence
+        sequence = sequence_of(report, "flag_report")
         return redirect("desk:redacted", sequence, sequence)
     return redirect("desk:report", report.pk)
 
@@ -75,7 +74,8 @@ def flags(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 def _hides(report: Report, flags: Flags) -> bool:
     """Tell whether readers know less of a report after these flags than they did before."""
     newly = (flags.protected, report.protected), (flags.identifies, report.identifies)
-    return any(now and not before for now, before in newly)
+    closed = report.opened and not flags.opened
+    return closed or any(now and not before for now, before in newly)
 
 
 @desk_view("POST")
@@ -87,12 +87,16 @@ def source(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return report_page(request, report, source=form, status=400)
     chosen = form.cleaned_data["source"]
-    return _do(
+    answer = _do(
         request,
         report,
         lambda: attribute_report(by=request.user, report=report, source=chosen),
         "The source is set.",
     )
+    if answer.status_code == 302 and chosen.is_held and not report.protected:
+        sequence = sequence_of(report, "attribute_report")
+        return redirect("desk:redacted", sequence, sequence)
+    return answer
 
 
 @desk_view("POST")

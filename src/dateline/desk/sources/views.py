@@ -14,6 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from dateline.desk.access import DeskRequest, desk_view, require
 from dateline.desk.errors import status_of
+from dateline.desk.redaction.purge import sequence_of
 from dateline.ledger.models import Party, Report, Source
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.sources import merge, part
@@ -75,7 +76,7 @@ def one_of(kind: Kind) -> Callable[..., Any]:
             words, status = str(refused), status_of(refused)
             return one_page(request, kind, one, form=form, notice=words, status=status)
         messages.success(request, "Saved.")
-        return redirect(f"desk:{kind.one}", one.pk)
+        return _back(kind, one, "edit_source")
 
     return view
 
@@ -118,7 +119,7 @@ def _what(one: Source | Party, into: Source | Party) -> dict[str, object]:
     """Count what a merge changes, for whoever is about to do it."""
     if isinstance(one, Party):
         return {"count": Source.objects.filter(party=one).count()}
-    held = isinstance(into, Source) and into.confidential and not one.confidential
+    held = isinstance(into, Source) and into.is_held != one.is_held
     return {"count": Report.objects.filter(source=one).count(), "held": held}
 
 
@@ -148,6 +149,15 @@ def _do(
     except Refused as refused:
         return one_page(request, kind, one, notice=str(refused), status=status_of(refused))
     messages.success(request, done)
+    return _back(kind, one, "merge")
+
+
+def _back(kind: Kind, one: Source | Party, verb: str) -> HttpResponse:
+    """Lead back to it; or, where it is newly held, to what caches must forget."""
+    now: Source | Party = kind.model.objects.get(pk=one.pk)
+    if isinstance(one, Source) and isinstance(now, Source) and now.is_held and not one.is_held:
+        sequence = sequence_of(now, verb)
+        return redirect("desk:redacted", sequence, sequence)
     return redirect(f"desk:{kind.one}", one.pk)
 
 

@@ -67,7 +67,7 @@ def _id(words: str) -> uuid.UUID | None:
 
 
 def _newest(reports: Sequence[Report]) -> dict[uuid.UUID, Capture]:
-    versions = Capture.objects.filter(report=OuterRef("report")).order_by("-number")
+    versions = Capture.objects.filter(report=OuterRef("report")).order_by("-captured_at", "-number")
     captures = Capture.objects.filter(report__in=reports, pk=Subquery(versions.values("pk")[:1]))
     return {one.report_id: one for one in captures}
 

@@ -35,6 +35,8 @@ class Report(Record):
     source = models.ForeignKey(
         Source, models.PROTECT, null=True, blank=True, related_name="reports"
     )
+    source_address = models.CharField(max_length=300, blank=True, db_index=True)
+    """Whose its address is, as far as it tells: known before anything has been captured."""
     watch = models.ForeignKey(Watch, models.PROTECT, null=True, blank=True, related_name="reports")
     brought_by = models.ForeignKey(Person, models.PROTECT, null=True, related_name="+")
     brought_at = models.DateTimeField(db_index=True)

@@ -6,9 +6,10 @@ from django.utils import timezone
 
 from .. import storage
 from ..checks import check_texts
+from ..citing import citing
 from ..log import Log, verb
 from ..models import Derivation, Person, Report, Source, Watch
-from ..permission import require
+from ..permission import may, require
 from ..refusal import Refused
 
 
@@ -19,6 +20,8 @@ class Asked:
     key: str
     """64 hexadecimal digits by which the same thing is known again."""
     address: str = ""
+    source_address: str = ""
+    """Whose that address is, as `Source.address` says it."""
     given_warc: bytes = b""
     given_name: str = ""
     given_title: str = ""
@@ -35,22 +38,24 @@ def bring_report(
     """Ask for a report to be kept, and return it at once; the worker captures it.
 
     What was asked for before is returned as it is. `by` is None where a watch or the command line
-    asks. A report from a confidential source is protected whatever is said here.
+    asks. A report from a confidential source is protected whatever is said here, from the first
+    moment on, also where only its address tells whose it is.
     """
     with verb("bring_report", by=by) as log:
         if by:
             require(by, "bring_report")
         source = Source.objects.get(pk=source.pk) if source else None  # it may have changed since
-        protected = protected or bool(source and source.is_held)
+        protected = protected or any(one.is_held for one in _speaking(asked, source))
         known: Report | None = Report.objects.filter(key=asked.key).first()
         if known:
-            return _known(known, log, protected)
+            return _known(known, log, asked, protected)
         report = Report(
             address=asked.address,
             key=asked.key,
             given_name=asked.given_name,
             given_title=asked.given_title,
             source=source,
+            source_address=asked.source_address,
             watch=watch,
             brought_by=by,
             brought_at=log.now,
@@ -65,13 +70,30 @@ def bring_report(
     return report
 
 
-def _known(report: Report, log: Log, protected: bool) -> Report:
-    """Return a report that was brought before; whoever needs it protected now gets it so."""
+def _speaking(asked: Asked, source: Source | None) -> list[Source]:
+    """Return who speaks in what is asked for: who was named, and whose its address is."""
+    found = Source.objects.filter(address=asked.source_address).exclude(address="")
+    return [*found, *([source] if source else [])]
+
+
+def _known(report: Report, log: Log, asked: Asked, protected: bool) -> Report:
+    """Return a report that was brought before.
+
+    Whoever needs it protected now gets it so; but what readers see, only an editor takes away.
+    """
     if report.redacted:
         raise Refused("This very report was redacted. It may not come back.")
+    before = report.content()
     if protected and not report.protected:
-        before = report.content()
+        if log.by and citing([report.pk]) and not may(log.by, "keep_archive"):
+            raise Refused("Readers see this report already. Ask an editor to protect it.")
         report.protected, report.opened = True, False
+        _change(report, log, before)
+    if asked.address and not report.due_at and not report.captures.exists():
+        # It failed for good: perhaps the address as it is asked for now is a better one.
+        report.address, report.due_at = asked.address, timezone.now()
+        report.tries, report.trouble = 0, ""
+        check_texts(report)
         _change(report, log, before)
     return report
 

@@ -3,6 +3,8 @@
 from dataclasses import dataclass, fields
 from typing import TypeVar
 
+from django.db.models import Q
+
 from ..checks import check_texts, require_words
 from ..citing import same_as, shown_of
 from ..log import Log, verb
@@ -84,8 +86,20 @@ def merge(*, by: Person, one: Kind, into: Kind) -> Kind:
             raise Refused(f"“{found.name}” is merged already. Part it first.")
         if target.pk == found.pk:
             raise Refused("These two are the same already.")
+        if isinstance(found, Source) and found.is_held and not target.is_held:
+            _hold(target, log)
         _point(found, target, log)
     return found
+
+
+def _hold(source: Source, log: Log) -> None:
+    """Make a source confidential: it turns out to be the same as one that is."""
+    before = source.content()
+    source.confidential = True
+    source.save()
+    log.write(source, before=before)
+    _protect_reports(source, log)
+    log.tell_readers(shown_of(source))
 
 
 def part(*, by: Person, one: Kind) -> Kind:
@@ -137,7 +151,10 @@ def _check_source(source: Source) -> None:
 
 def _protect_reports(source: Source, log: Log) -> None:
     """Protect what came from a source that turns out to be confidential, and from its others."""
-    for report in Report.objects.filter(source__in=same_as(source), protected=False):
+    same = Source.objects.filter(pk__in=same_as(source))
+    theirs = Q(source__in=same)
+    theirs |= Q(source=None, source_address__in=same.exclude(address="").values("address"))
+    for report in Report.objects.filter(theirs, protected=False):
         before = report.content()
         report.protected, report.opened = True, False
         report.save()

@@ -111,7 +111,9 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps({"file": str(target), "captures": packed, "size": size}))
         else:
             said = f"{target}: {packed} captures, {size / 1e6:.1f} MB."
-            self.stdout.write(f"{said} Protected reports are not in it.")
+            self.stdout.write(
+                f"{said} Protected reports, and those that identify a person, are not in it."
+            )
 
     def _import(self, options: dict[str, Any]) -> None:
         outcomes: Counter[str] = Counter()
