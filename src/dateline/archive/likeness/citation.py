@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
-from dateline.archive.likeness.near import words
+from dateline.archive.likeness.wording import words
 
 FEWEST_WORDS = 5
 """A shorter title ("Syria", "Live updates") stands in many texts that cite nothing."""

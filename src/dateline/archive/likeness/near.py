@@ -19,13 +19,13 @@ to an editor and never taken as settled. To ask that figures agree would spare l
 the bulletins (they write "three strikes") and lose copies that carry a newer toll.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterator
 from hashlib import blake2b
 
 import numpy as np
 from datasketch import MinHash
+
+from dateline.archive.likeness.wording import reach, words
 
 SIGNS = 128
 ROWS = 2
@@ -39,46 +39,7 @@ LEAST_PART = 0.2
 STEP = 4096
 """Shingles hashed at once: a text of any length takes no more than 2 MB."""
 
-_UNSPACED = (
-    ("\u0e01", "\u0eff", 9),  # Thai, Lao
-    ("\u1000", "\u109f", 9),  # Burmese
-    ("\u1780", "\u17ff", 9),  # Khmer
-    ("\u3041", "\u30ff", 5),  # kana
-    ("\u3400", "\u9fff", 5),  # Chinese characters
-    ("\U00020000", "\U0003ffff", 5),  # rarer ones
-)
-_SAME = str.maketrans("ıłøđىةکی", "ilodيهكي")
-_SILENT = "'’‘ʼʹ`ـ"
-_LINK = re.compile(r"\b(?:https?://|www\.)\S+", re.IGNORECASE)
 _PERMUTATIONS = MinHash(SIGNS, seed=1, scheme="affine32").permutations
-
-
-class _Fold(dict[int, str | None]):
-    """What each sign becomes, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str | None:
-        self[code] = folded = _folded(chr(code))
-        return folded
-
-
-def _folded(sign: str) -> str | None:
-    kind = unicodedata.category(sign)
-    if kind[0] == "M" or kind == "Cf" or sign in _SILENT:
-        return None
-    if kind == "Nd":
-        return str(unicodedata.decimal(sign))
-    if not sign.isalnum():
-        return " "
-    return f" {sign} " if _reach(sign) > 3 else sign.translate(_SAME)
-
-
-_FOLD = _Fold()
-
-
-def words(text: str) -> list[str]:
-    """Return a text's words as they are compared; in scripts without spaces, its signs."""
-    plain = unicodedata.normalize("NFKD", _LINK.sub(" ", text)).casefold()
-    return plain.translate(_FOLD).split()
 
 
 def shingles(text: str) -> set[str]:
@@ -88,16 +49,9 @@ def shingles(text: str) -> set[str]:
 
 def _runs(found: list[str]) -> Iterator[str]:
     for start, word in enumerate(found):
-        end = start + _reach(word)
+        end = start + reach(word)
         if end <= len(found):
             yield " ".join(found[start:end])
-
-
-def _reach(word: str) -> int:
-    """Return how many words from this one on make a shingle: its script decides."""
-    if word < "\u0e01":
-        return 3
-    return next((signs for low, high, signs in _UNSPACED if low <= word <= high), 3)
 
 
 def signature(text: str) -> tuple[int, ...] | None:

@@ -2,7 +2,7 @@
 
 from hashlib import blake2b
 
-from dateline.archive.likeness.near import words
+from dateline.archive.likeness.wording import words
 
 RUN = 5
 """Words of a title that its key is made of: a shorter title cites nothing."""
