@@ -120,8 +120,8 @@ def protect(report, alice, **_):
     flag_report(by=alice, report=report, flags=Flags(protected=True))
 
 
-def bring_again_protected(report, carl, **_):
-    bring_report(by=carl, asked=asked(ADDRESS), protected=True)
+def bring_again_protected(report, alice, **_):
+    bring_report(by=alice, asked=asked(ADDRESS), protected=True)
 
 
 def make_the_source_confidential(source, alice, **_):
