@@ -316,7 +316,7 @@ def test_capture_keeps_what_it_can_and_says_what_it_cannot(archive, hostile, tmp
         "No such file or directory",
         "",
         "The address leads to 10.0.0.1,",
-        "This address holds a name or p",
+        "The address holds a user name ",
         "Is a directory",
     ]
     brought = query(archive.folder, "SELECT count(*) FROM ledger_report WHERE brought_by_id > ''")
