@@ -372,28 +372,20 @@ def test_a_stranger_brings_nothing_in(archive, tmp_path):
     assert one_line(ended) == "CommandError: Nobody at this desk has the address eve@example.org."
 
 
+ALLOW = ("DATELINE_ALLOW", "10.2.0.0/99", "DATELINE_ALLOW lists networks such as 10.2.0.0/16")
+PROXY = ("DATELINE_PROXY", "tor", "DATELINE_PROXY: The outward proxy is given as socks5h://")
+TSA = ("DATELINE_TSA", "https://tsa.example.org/", "DATELINE_TSA_ROOTS names the file of")
 SETTINGS = {
-    "DATELINE_ALLOW": (
-        ["worker"],
-        "10.2.0.0/99",
-        "DATELINE_ALLOW lists networks such as 10.2.0.0/16",
-    ),
-    "DATELINE_PROXY": (
-        ["capture", "https://example.org/"],
-        "tor",
-        "DATELINE_PROXY: The outward proxy is given as socks5h://",
-    ),
-    "DATELINE_TSA": (
-        ["archive", "verify"],
-        "https://tsa.example.org/",
-        "DATELINE_TSA_ROOTS names the file of",
-    ),
+    "worker": (["worker"], *ALLOW),
+    "serve": (["serve", "--port", "0"], *TSA),
+    "capture": (["capture", "https://example.org/"], *PROXY),
+    "verify": (["archive", "verify"], *TSA),
 }
 
 
-@pytest.mark.parametrize("name", SETTINGS)
-def test_a_setting_that_cannot_be_read_is_said_in_one_line(archive, name):
-    words, value, said = SETTINGS[name]
+@pytest.mark.parametrize("command", SETTINGS)
+def test_a_setting_that_cannot_be_read_is_said_in_one_line(archive, command):
+    words, name, value, said = SETTINGS[command]
     ended = archive(*words, **{name: value})
     assert ended.returncode == 1
     assert one_line(ended).startswith(f"CommandError: {said}")

@@ -7,6 +7,7 @@ from dateline.ledger.models import Report, Source
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import give_back
 from dateline.ledger.verbs.redacting import redact_report
+from dateline.ledger.verbs.reports import Caution
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source
 
 pytestmark = pytest.mark.django_db
@@ -75,7 +76,7 @@ def test_another_page_is_another_report(address):
 
 def test_who_needs_it_protected_gets_it_protected_whoever_came_first():
     report = bring_address(by=None, address=SAME[0])
-    bring_address(by=None, address=SAME[1], protected=True)
+    bring_address(by=None, address=SAME[1], caution=Caution(protected=True))
     report.refresh_from_db()
     assert report.protected
     bring_address(by=None, address=SAME[1])

@@ -16,6 +16,7 @@ from dateline.ledger.models import Capture, Seal
 from dateline.ledger.verbs.capturing import Words, add_text, take
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.redacting import redact_report
+from dateline.ledger.verbs.reports import Caution
 from dateline.server.management.commands.archive import Command
 from tests.archive.news import article, photograph
 from tests.archive.test_seal import authority_in, openssl_says, serve
@@ -207,7 +208,7 @@ def test_an_authority_that_is_down_takes_nothing_from_the_capture(
 ):
     archive.keeper.authority = Authority(tsa.url, tsa.roots)
     tsa.answer = b"<html>Sign in</html>"
-    bring_address(by=None, address=hostile.put("/news", article()), protected=True)
+    bring_address(by=None, address=hostile.put("/news", article()), caution=Caution(protected=True))
     archive.one()
     assert (Capture.objects.count(), Seal.objects.count()) == (1, 0)
     assert "is not sealed yet: This is no answer of a time-stamp authority." in caplog.text

@@ -38,7 +38,13 @@ from dateline.ledger.verbs.redacting import (
     redact_update,
     redact_words,
 )
-from dateline.ledger.verbs.reports import Flags, attribute_report, bring_report, flag_report
+from dateline.ledger.verbs.reports import (
+    Caution,
+    Flags,
+    attribute_report,
+    bring_report,
+    flag_report,
+)
 from dateline.ledger.verbs.sources import merge
 from dateline.ledger.verbs.writing import Text, edit_update, write_update
 from dateline.ledger.verify import verify
@@ -225,7 +231,7 @@ def test_a_source_changed_in_memory_passes_for_one_that_may_be_named(alice, mole
 
 def test_a_contributor_opens_what_is_protected_by_bringing_it_again(alice, carl, report):
     flag_report(by=alice, report=report, flags=Flags(protected=True))
-    bring_report(by=carl, asked=asked(report.address), protected=False)
+    bring_report(by=carl, asked=asked(report.address), caution=Caution(protected=False))
     assert shown([report.pk])[report.pk].state == "held"
 
 

@@ -14,6 +14,7 @@ from dateline.ledger.showing import Shown, ShownPicture, shown, site_of, source_
 from dateline.ledger.verbs.capturing import give_back, keep_capture, note_look, seal_capture
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import (
+    Caution,
     Flags,
     ask_again,
     attribute_report,
@@ -235,7 +236,9 @@ def planted(alice, carl):
     """A protected report that holds the secret wherever it can, and its confidential source."""
     text = SourceText(name=SECRET, address="t.me/zephyrine", reliability_note=SECRET)
     source = add_source(by=alice, text=text)
-    report = bring_report(by=carl, asked=asked("https://t.me/zephyrine/quill"), protected=True)
+    report = bring_report(
+        by=carl, asked=asked("https://t.me/zephyrine/quill"), caution=Caution(protected=True)
+    )
     words = ("title", "author", "site_name", "excerpt", "canonical", "url")
     keep_capture(
         report,

@@ -15,7 +15,13 @@ from dateline.ledger.verbs.blogs import Masthead, start_blog
 from dateline.ledger.verbs.capturing import Picture, keep_capture, note_look, seal_capture
 from dateline.ledger.verbs.publishing import correct_update, publish_update, withdraw_update
 from dateline.ledger.verbs.redacting import redact_report, redact_words
-from dateline.ledger.verbs.reports import Flags, attribute_report, bring_report, flag_report
+from dateline.ledger.verbs.reports import (
+    Caution,
+    Flags,
+    attribute_report,
+    bring_report,
+    flag_report,
+)
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, merge
 from dateline.ledger.verbs.writing import Text, write_update
 from dateline.live import follow as following
@@ -121,7 +127,7 @@ def protect(report, alice, **_):
 
 
 def bring_again_protected(report, alice, **_):
-    bring_report(by=alice, asked=asked(ADDRESS), protected=True)
+    bring_report(by=alice, asked=asked(ADDRESS), caution=Caution(protected=True))
 
 
 def make_the_source_confidential(source, alice, **_):

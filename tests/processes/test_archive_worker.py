@@ -15,6 +15,7 @@ from dateline.archive.bring import bring_address
 from dateline.archive.verify import faults_of, other_faults
 from dateline.ledger.models import Capture, Entry, Report, Seal, Update, Watch
 from dateline.ledger.verbs.publishing import schedule_update
+from dateline.ledger.verbs.reports import Caution
 from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verify import verify
 from tests.archive.hostile import Hostile
@@ -233,11 +234,11 @@ def test_no_word_of_a_protected_report_stands_in_the_log(started, hostile, monke
     paths += ["/bomb/br", "/not-http", "/hangs-up", "/cut-off", "/huge-header", "/inward/private"]
     paths += ["/lying/type", "/lying/encoding", "/lying/charset", f"/to/http:{SECRET}"]
     for path in paths:
-        bring(f"{hostile.url(path)}?{SECRET}", protected=True)
-    bring(f"http://{SECRET}.invalid/", protected=True)
+        bring(f"{hostile.url(path)}?{SECRET}", caution=Caution(protected=True))
+    bring(f"http://{SECRET}.invalid/", caution=Caution(protected=True))
     deep = "<div>" * 200_000
     hostile.put(f"/{SECRET}", f"<title>{SECRET}</title>{deep}<p>{SECRET}".encode())
-    bring(hostile.url(f"/{SECRET}"), protected=True)
+    bring(hostile.url(f"/{SECRET}"), caution=Caution(protected=True))
     worker = started()
     until(lambda: not Report.objects.filter(looked_at=None, tries=0).exists())
     worker.send_signal(signal.SIGTERM)

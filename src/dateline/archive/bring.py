@@ -13,7 +13,7 @@ from dateline.archive.origin import source_of
 from dateline.archive.warc import record_given
 from dateline.ledger.models import Person, Report, Source, Watch
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.reports import Asked, bring_report
+from dateline.ledger.verbs.reports import NO_CAUTION, Asked, Caution, bring_report
 
 CHANNEL = re.compile(r"@([A-Za-z]\w{3,31})", re.ASCII)
 MOST_BYTES = 50_000_000
@@ -21,13 +21,17 @@ MOST_BYTES = 50_000_000
 
 
 def bring_address(
-    *, by: Person | None, address: str, protected: bool = False, watch: Watch | None = None
+    *,
+    by: Person | None,
+    address: str,
+    caution: Caution = NO_CAUTION,
+    watch: Watch | None = None,
 ) -> Report:
     """Ask for an address to be kept; the same address again gives the same report."""
     address = require_address(address)
     whose, _ = source_of(address)
     asked = Asked(key=key_of(address), address=address, source_address=whose)
-    return bring_report(by=by, asked=asked, protected=protected, watch=watch)
+    return bring_report(by=by, asked=asked, caution=caution, watch=watch)
 
 
 def bring_given(
@@ -36,7 +40,7 @@ def bring_given(
     data: bytes,
     name: str = "",
     title: str = "",
-    protected: bool = False,
+    caution: Caution = NO_CAUTION,
     source: Source | None = None,
     watch: Watch | None = None,
 ) -> Report:
@@ -56,7 +60,7 @@ def bring_given(
         given_name=name[:200],
         given_title=title[:200],
     )
-    return bring_report(by=by, asked=asked, protected=protected, source=source, watch=watch)
+    return bring_report(by=by, asked=asked, caution=caution, source=source, watch=watch)
 
 
 def require_watched(named: str) -> str:

@@ -30,6 +30,12 @@ def fetcher() -> Fetcher:
         raise Refused(f"DATELINE_PROXY: {error}") from None
 
 
+def require_settings() -> None:
+    """Raise Refused where a setting of the way out cannot be read."""
+    fetcher().close()
+    roots()
+
+
 def renderer(fetcher: Fetcher) -> Renderer | None:
     """Return what shows pages in a browser, where one is set; say so where it cannot work."""
     chromium = settings.DATELINE_BROWSER

@@ -10,6 +10,9 @@ from django.core.management import call_command
 from django.core.management.base import CommandError
 from django.db import DatabaseError, connection
 
+from dateline.archive import outward
+from dateline.ledger.refusal import Refused
+
 
 def prepare() -> None:
     """Make or migrate the database; on one that is up to date this changes nothing."""
@@ -25,6 +28,17 @@ def require_site() -> None:
         raise CommandError(words) from None
     if "ledger_entry" not in tables:
         raise CommandError(f"There is no site in {settings.DATELINE_DATA}. Look at --data.")
+
+
+def require_settings() -> None:
+    """Stop in plain words where a setting of the archive cannot be read.
+
+    The worker would stop over it again and again, and with it what is scheduled.
+    """
+    try:
+        outward.require_settings()
+    except Refused as refused:
+        raise CommandError(str(refused)) from None
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from dateline.archive.bring import bring_address, bring_given
 from dateline.ledger.models import Report
 from dateline.ledger.verbs.capturing import Kept, Picture, Words, keep_capture
-from dateline.ledger.verbs.reports import Flags, flag_report
+from dateline.ledger.verbs.reports import Caution, Flags, flag_report
 from tests.pictures import picture
 
 AT = datetime(2015, 10, 21, 17, 58, tzinfo=UTC)
@@ -66,7 +66,7 @@ def fresh(report):
 
 def planted(owner):
     """Return a protected report whose every word is a secret, and a protected file."""
-    report = bring_address(by=owner, address=SECRETS["address"], protected=True)
+    report = bring_address(by=owner, address=SECRETS["address"], caution=Caution(protected=True))
     keep_capture(
         report,
         kept(
@@ -81,7 +81,9 @@ def planted(owner):
             looks_like="paywall",
         ),
     )
-    file = bring_given(by=owner, data=b"%PDF planted", name=FILE_NAME, protected=True)
+    file = bring_given(
+        by=owner, data=b"%PDF planted", name=FILE_NAME, caution=Caution(protected=True)
+    )
     return fresh(report), file
 
 

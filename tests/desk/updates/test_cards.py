@@ -5,6 +5,8 @@ import pytest
 from dateline.archive.bring import bring_address
 from dateline.desk.reports.lines import MOST, with_cards
 from dateline.ledger.models import Report
+from dateline.ledger.refusal import Refused
+from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.sources import SourceText, add_source
 from tests.desk.conftest import composed, words_of
 from tests.desk.reports.archive import ADDRESS, captured, flagged, lead_image
@@ -103,6 +105,18 @@ def test_one_save_brings_only_so_many(carl):
     lines = with_cards(by=carl, body=body).split("\n")
     assert sum(line.startswith("::card") for line in lines) == MOST
     assert lines[-1] == f"https://example.org/{MOST + 4}"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_was_redacted_does_not_come_back_as_a_link(owner, carl, enter, blog):
+    report = bring_address(by=carl, address=ADDRESS)
+    redact_report(by=owner, report=report, reason="It shows where they hide.")
+    with pytest.raises(Refused, match=r"may not come back\. Take the line out"):
+        with_cards(by=carl, body=f"Before.\n\n{ADDRESS}")
+    answer = enter(carl).post(f"/desk/blogs/{blog.pk}/", composed(body=ADDRESS))
+    assert answer.status_code == 400
+    assert ADDRESS in words_of(answer)  # nothing that was typed is lost
+    assert not blog.updates.exists()
 
 
 def test_a_stranger_brings_nothing(sam):

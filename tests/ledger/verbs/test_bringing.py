@@ -8,7 +8,7 @@ from dateline.ledger.models import Entry, Report
 from dateline.ledger.refusal import NotAllowed, Refused
 from dateline.ledger.verbs.capturing import keep_capture, take_due
 from dateline.ledger.verbs.redacting import redact_report
-from dateline.ledger.verbs.reports import Flags, ask_again, bring_report, flag_report
+from dateline.ledger.verbs.reports import Caution, Flags, ask_again, bring_report, flag_report
 from dateline.ledger.verbs.sources import SourceText, edit_source, merge
 from dateline.ledger.verbs.watching import add_watch
 from tests.ledger.conftest import files
@@ -81,22 +81,36 @@ def test_what_cannot_be_stored_is_refused_and_leaves_no_bytes(carl, hostile, dat
 def test_a_contributor_takes_nothing_away_that_readers_see(report, alice, carl, cite):
     cite(report)
     with pytest.raises(Refused, match="Ask an editor"):
-        bring_report(by=carl, asked=asked(ADDRESS), protected=True)
+        bring_report(by=carl, asked=asked(ADDRESS), caution=Caution(protected=True))
     assert not Report.objects.get().protected
+
+
+@pytest.mark.parametrize("flag", ["graphic", "identifies", "protected"])
+def test_who_brings_it_says_what_is_to_be_minded(carl, flag, holds):
+    report = bring_report(by=carl, asked=asked(ADDRESS), caution=Caution(**{flag: True}))
+    assert [name for name in vars(Caution()) if getattr(report, name)] == [flag]
+    assert getattr(bring_report(by=carl, asked=asked(ADDRESS)), flag)  # nobody takes it back so
+    assert holds()
+
+
+@pytest.mark.parametrize("flag", ["graphic", "identifies", "protected"])
+def test_what_is_to_be_minded_may_be_said_later(report, carl, flag):
+    again = bring_report(by=carl, asked=asked(ADDRESS), caution=Caution(**{flag: True}))
+    assert (again.pk, getattr(again, flag)) == (report.pk, True)
 
 
 def test_who_asks_again_for_protection_gets_it(report, alice, cite, told, holds):
     update = cite(report)
     flag_report(by=alice, report=report, flags=Flags(opened=True))
     before = told(update)
-    again = bring_report(by=alice, asked=asked(ADDRESS), protected=True)
+    again = bring_report(by=alice, asked=asked(ADDRESS), caution=Caution(protected=True))
     assert (again.pk, again.protected, again.opened) == (report.pk, True, False)
     assert len(told(update)) == len(before) + 1
     assert holds()
 
 
 def test_what_is_protected_stays_so_when_somebody_asks_without(carl):
-    bring_report(by=carl, asked=asked(ADDRESS), protected=True)
+    bring_report(by=carl, asked=asked(ADDRESS), caution=Caution(protected=True))
     assert bring_report(by=carl, asked=asked(ADDRESS)).protected
 
 
@@ -128,7 +142,7 @@ def test_what_was_redacted_may_not_come_back(carl, owner, request_, data, holds)
     redact_report(by=owner, report=report, reason=WHY)
     for protected in (False, True):
         with pytest.raises(Refused, match="may not come back"):
-            bring_report(by=carl, asked=request_, protected=protected)
+            bring_report(by=carl, asked=request_, caution=Caution(protected=protected))
     assert files(data) == []
     assert holds()
 

@@ -12,7 +12,13 @@ from dateline.ledger.showing import shown
 from dateline.ledger.verbs import capturing
 from dateline.ledger.verbs.capturing import Words, add_text, give_back, keep_capture, note_look
 from dateline.ledger.verbs.redacting import redact_report
-from dateline.ledger.verbs.reports import Flags, attribute_report, bring_report, flag_report
+from dateline.ledger.verbs.reports import (
+    Caution,
+    Flags,
+    attribute_report,
+    bring_report,
+    flag_report,
+)
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, merge
 from tests.ledger.conftest import files, now_of
 from tests.ledger.kept import AT, TEXT, asked, kept
@@ -189,7 +195,7 @@ def test_nothing_changes_a_capture_or_its_text_but_a_redaction(
     flag_report(by=alice, report=report, flags=Flags(graphic=True, opened=True))
     attribute_report(by=alice, report=report, source=source)
     edit_source(by=alice, source=source, text=SourceText(name="X", confidential=True))
-    bring_report(by=carl, asked=asked(report.address), protected=True)
+    bring_report(by=carl, asked=asked(report.address), caution=Caution(protected=True))
     note_look(report, standing="gone", at=AT, due_at=None)
     give_back(report, trouble="It did not answer.", due_at=None)
     assert (now_of(Capture), now_of(ReportText), files(data)) == before

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 
 from markdown_it.token import Token
 
-from dateline.archive.bring import bring_address
+from dateline.archive.bring import bring_address, require_address
 from dateline.ledger.models import Person
-from dateline.ledger.refusal import Refused
+from dateline.ledger.refusal import NotAllowed, Refused
 from dateline.text import heavy
 from dateline.text.reader import parse
 
@@ -19,7 +19,10 @@ MOST = 100
 
 
 def with_cards(*, by: Person, body: str) -> str:
-    """Bring in what stands alone on its line; an address that is refused stays as it is."""
+    """Bring in what stands alone on its line; what is no address stays as it is.
+
+    Raises Refused for a report that was redacted: as a link it would be public again.
+    """
     if heavy(body):
         return body
     lines = re.split("\r\n?|\n", body)  # as Markdown counts them
@@ -30,9 +33,15 @@ def with_cards(*, by: Person, body: str) -> str:
 
 def _card_or_address(by: Person, line: str) -> str:
     try:
-        return directive(bring_address(by=by, address=line).pk)
+        require_address(line)
     except Refused:
         return line
+    try:
+        return directive(bring_address(by=by, address=line).pk)
+    except NotAllowed:
+        return line
+    except Refused as refused:
+        raise Refused(f"{line.strip()}: {refused} Take the line out.") from None
 
 
 def _addresses(lines: list[str]) -> Iterator[int]:

@@ -3,12 +3,27 @@
 from django import forms
 
 from dateline.desk.sources.choosing import WithSource
+from dateline.ledger.verbs.reports import Caution
 
-PROTECTED = "Protected: never leave the desk"
+CAUTION = ("graphic", "identifies", "protected")
 TITLE = "Readers see it where the report itself has none."
 
 
-class AddressForm(forms.Form):
+class WithCaution(forms.Form):
+    """What whoever brings something in knows already of how it may be shown."""
+
+    graphic = forms.BooleanField(required=False, label="Graphic: readers open it by a click")
+    identifies = forms.BooleanField(
+        required=False, label="Identifies a person: readers get no author, excerpt or picture"
+    )
+    protected = forms.BooleanField(required=False, label="Protected: never leave the desk")
+
+    def caution(self) -> Caution:
+        """Return it, as the ledger takes it."""
+        return Caution(**{name: self.cleaned_data[name] for name in CAUTION})
+
+
+class AddressForm(WithCaution):
     """An address to be captured."""
 
     # The ledger judges it: a browser's own idea of an address would refuse some that work.
@@ -16,10 +31,9 @@ class AddressForm(forms.Form):
         max_length=2000,
         widget=forms.TextInput(attrs={"inputmode": "url", "placeholder": "https://", "dir": "ltr"}),
     )
-    protected = forms.BooleanField(required=False, label=PROTECTED)
 
 
-class FileForm(WithSource):
+class FileForm(WithCaution, WithSource):
     """A file handed in."""
 
     file = forms.FileField(
@@ -28,11 +42,10 @@ class FileForm(WithSource):
         error_messages={"required": "No file arrived: choose one of 20 MB at most."},
     )
     title = forms.CharField(required=False, max_length=200, help_text=TITLE)
-    protected = forms.BooleanField(required=False, label=PROTECTED)
-    field_order = ["file", "title", "source", "protected"]
+    field_order = ["file", "title", "source", *CAUTION]
 
 
-class TextForm(WithSource):
+class TextForm(WithCaution, WithSource):
     """Pasted text."""
 
     text = forms.CharField(
@@ -43,5 +56,4 @@ class TextForm(WithSource):
         error_messages={"max_length": "This is very long. Save it as a file and bring that in."},
     )
     title = forms.CharField(required=False, max_length=200, help_text=TITLE)
-    protected = forms.BooleanField(required=False, label=PROTECTED)
-    field_order = ["text", "title", "source", "protected"]
+    field_order = ["text", "title", "source", *CAUTION]

@@ -32,11 +32,9 @@ def wire(request: DeskRequest) -> HttpResponse:
     form = AddressForm(request.POST, auto_id="address_%s")
     if not form.is_valid():
         return _refused(request, _complaint(form), 400, address=form)
-    said = form.cleaned_data
+    address = form.cleaned_data["address"]
     try:
-        report = bring_address(
-            by=request.user, address=said["address"], protected=said["protected"]
-        )
+        report = bring_address(by=request.user, address=address, caution=form.caution())
     except Refused as refused:
         return _refused(request, str(refused), status_of(refused), address=form)
     return _brought(request, report)
@@ -54,7 +52,7 @@ def file(request: DeskRequest) -> HttpResponse:
             data=said["file"].read(),
             name=said["file"].name,
             title=said["title"],
-            protected=said["protected"],
+            caution=form.caution(),
             source=said["source"],
         )
 
@@ -73,7 +71,7 @@ def text(request: DeskRequest) -> HttpResponse:
             data=said["text"].replace("\r\n", "\n").encode(),
             name="Pasted text.txt",
             title=said["title"],
-            protected=said["protected"],
+            caution=form.caution(),
             source=said["source"],
         )
 

@@ -1,6 +1,6 @@
 """What people do with reports: bring them in, say what they are, open or protect them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.utils import timezone
 
@@ -27,11 +27,30 @@ class Asked:
     given_title: str = ""
 
 
+@dataclass(frozen=True, kw_only=True)
+class Caution:
+    """What is to be minded about a report, as whoever brings it in may know already."""
+
+    graphic: bool = False
+    identifies: bool = False
+    protected: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flags(Caution):
+    """What an editor says about a report."""
+
+    opened: bool = False
+
+
+NO_CAUTION = Caution()
+
+
 def bring_report(
     *,
     by: Person | None,
     asked: Asked,
-    protected: bool = False,
+    caution: Caution = NO_CAUTION,
     source: Source | None = None,
     watch: Watch | None = None,
 ) -> Report:
@@ -45,10 +64,11 @@ def bring_report(
         if by:
             require(by, "bring_report")
         source = Source.objects.get(pk=source.pk) if source else None  # it may have changed since
-        protected = protected or any(one.is_held for one in _speaking(asked, source))
+        if any(one.is_held for one in _speaking(asked, source)):
+            caution = replace(caution, protected=True)
         known: Report | None = Report.objects.filter(key=asked.key).first()
         if known:
-            return _known(known, log, asked, protected)
+            return _known(known, log, asked, caution)
         report = Report(
             address=asked.address,
             key=asked.key,
@@ -59,8 +79,8 @@ def bring_report(
             watch=watch,
             brought_by=by,
             brought_at=log.now,
-            protected=protected,
             due_at=timezone.now(),
+            **vars(caution),
         )
         check_texts(report)
         if asked.given_warc:  # last: what is refused leaves no bytes
@@ -76,18 +96,21 @@ def _speaking(asked: Asked, source: Source | None) -> list[Source]:
     return [*found, *([source] if source else [])]
 
 
-def _known(report: Report, log: Log, asked: Asked, protected: bool) -> Report:
+def _known(report: Report, log: Log, asked: Asked, caution: Caution) -> Report:
     """Return a report that was brought before.
 
-    Whoever needs it protected now gets it so; but what readers see, only an editor takes away.
+    Whoever says now that it needs caution is heard; but what readers see, only an editor changes.
     """
     if report.redacted:
         raise Refused("This very report was redacted. It may not come back.")
     before = report.content()
-    if protected and not report.protected:
+    new = [name for name, said in vars(caution).items() if said and not getattr(report, name)]
+    if new:
         if log.by and citing([report.pk]) and not may(log.by, "keep_archive"):
-            raise Refused("Readers see this report already. Ask an editor to protect it.")
-        report.protected, report.opened = True, False
+            raise Refused("Readers see this report already. Ask an editor to change how.")
+        for name in new:
+            setattr(report, name, True)
+        report.opened = report.opened and not (report.protected or report.identifies)
         _change(report, log, before)
     if asked.address and not report.due_at and not report.captures.exists():
         # It failed for good: perhaps the address as it is asked for now is a better one.
@@ -111,16 +134,6 @@ def ask_again(*, by: Person, report: Report) -> Report:
         report.save()
         log.write(report, before=before)
     return report
-
-
-@dataclass(frozen=True, kw_only=True)
-class Flags:
-    """What an editor says about a report."""
-
-    graphic: bool = False
-    identifies: bool = False
-    protected: bool = False
-    opened: bool = False
 
 
 def flag_report(*, by: Person, report: Report, flags: Flags, reason: str = "") -> Report:

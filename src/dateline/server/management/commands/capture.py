@@ -22,12 +22,14 @@ from dateline.archive.keep import Keeper
 from dateline.ledger.models import Capture, Person, Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.capturing import let_go, take, want_again
+from dateline.ledger.verbs.reports import Caution
 from dateline.server.prepare import require_site
 
 PATIENCE = 120.0
 """Seconds to wait for a worker that has the same report in hand."""
 
 
+CAUTION = ("graphic", "identifies", "protected")
 STILL = "Another process has it in hand and is not done yet. Look at it on the desk."
 
 
@@ -41,6 +43,8 @@ class Command(BaseCommand):
         """Take what to keep, and how."""
         parser.add_argument("what", nargs="+", help="addresses, files, or - for pasted text")
         parser.add_argument("--protected", action="store_true", help="it never leaves the desk")
+        parser.add_argument("--graphic", action="store_true", help="readers open it by a click")
+        parser.add_argument("--identifies", action="store_true", help="it identifies a person")
         parser.add_argument("--as", dest="email", default="", help="e-mail of whoever brings it")
         parser.add_argument("--json", action="store_true", help="print one JSON object a line")
 
@@ -48,12 +52,13 @@ class Command(BaseCommand):
         """Capture everything; one that fails does not keep the others."""
         require_site()
         self.by = _person(options["email"])
+        self.caution = Caution(**{name: options[name] for name in CAUTION})
         wanted, failed = options["what"], 0
         try:
             with ExitStack() as stack:
                 capturer = _capturer(stack)
                 for what in self._each(wanted, quiet=options["json"]):
-                    said = self._one(what, capturer, protected=options["protected"])
+                    said = self._one(what, capturer)
                     failed += "trouble" in said
                     self.stdout.write(json.dumps(said) if options["json"] else _in_words(said))
         except KeyboardInterrupt:
@@ -69,10 +74,10 @@ class Command(BaseCommand):
         with Progress(transient=True, console=Console(stderr=True)) as progress:
             yield from progress.track(wanted, description="Capturing")
 
-    def _one(self, what: str, capturer: Capturer, *, protected: bool) -> dict[str, Any]:
+    def _one(self, what: str, capturer: Capturer) -> dict[str, Any]:
         said = {"asked": what}
         try:
-            report = self._brought(what, protected=protected)
+            report = self._brought(what)
             said["report"] = str(report.pk)
             capture = _captured(report, capturer)
         except (Refused, OSError, DatabaseError) as error:
@@ -80,16 +85,16 @@ class Command(BaseCommand):
         report.refresh_from_db()
         return said | (_said_of(capture) if capture else {"trouble": report.trouble or STILL})
 
-    def _brought(self, what: str, *, protected: bool) -> Report:
+    def _brought(self, what: str) -> Report:
         if what == "-":
             pasted = sys.stdin.buffer.read(MOST_BYTES + 1)
-            return bring_given(by=self.by, data=pasted, protected=protected)
+            return bring_given(by=self.by, data=pasted, caution=self.caution)
         if what.lower().startswith(("http://", "https://")):
-            return bring_address(by=self.by, address=what, protected=protected)
+            return bring_address(by=self.by, address=what, caution=self.caution)
         path = Path(what)
         if path.stat().st_size > MOST_BYTES:
             raise Refused(f"It has {path.stat().st_size / 1e6:.0f} MB; 50 MB is the most.")
-        return bring_given(by=self.by, data=path.read_bytes(), name=path.name, protected=protected)
+        return bring_given(by=self.by, data=path.read_bytes(), name=path.name, caution=self.caution)
 
 
 def _capturer(stack: ExitStack) -> Capturer:

@@ -6,7 +6,7 @@ from django.core.management.base import BaseCommand, CommandParser
 
 from dateline.demo.load import load
 from dateline.desk.people.links import sign_in_link
-from dateline.server.prepare import alone, prepare
+from dateline.server.prepare import alone, prepare, require_settings
 from dateline.server.serving import serve
 
 
@@ -24,6 +24,7 @@ class Command(BaseCommand):
         """Load, say where to look, and serve."""
         with alone():
             prepare()
+            require_settings()
             owner = load()
             at = f"http://localhost:{options['port']}"
             self.stdout.write(f"For readers:  {at}/putin-in-syria/2015-10-21/")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from dateline.server.prepare import alone, prepare
+from dateline.server.prepare import alone, prepare, require_settings
 from dateline.server.serving import serve
 
 
@@ -23,4 +23,5 @@ class Command(BaseCommand):
         """Bring the database up to date and serve."""
         with alone():
             prepare()
+            require_settings()
             serve(options["host"], options["port"])
