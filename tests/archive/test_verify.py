@@ -48,7 +48,7 @@ def faults(capture, roots=b""):
 
 def spoil(sha256):
     """Turn one bit in the middle of what is kept."""
-    path = storage.path_of(sha256)
+    path = storage.folder().path_of(sha256)
     data = bytearray(path.read_bytes())
     data[len(data) // 2] ^= 1
     path.write_bytes(data)
@@ -127,7 +127,7 @@ def test_a_token_of_a_stranger_is_named(sealed, tmp_path):
 
 def test_openssl_verifies_the_token_against_the_very_warc(sealed, tsa):
     token = storage.read(sealed.seal.token)
-    said = openssl_says(token, tsa, "-data", storage.path_of(sealed.warc))
+    said = openssl_says(token, tsa, "-data", storage.folder().path_of(sealed.warc))
     assert "Verification: OK" in said.stdout
     assert sealed.seal.at >= sealed.captured_at.replace(microsecond=0)
 
@@ -153,7 +153,7 @@ def test_what_was_handed_in_and_waits_is_proved_too():
 
 
 def test_a_file_that_no_record_names_is_counted_and_is_no_fault(sealed, data):
-    stray = storage.path_of(storage.keep(b"A kill in mid-capture left this."))
+    stray = storage.folder().path_of(storage.keep(b"A kill in mid-capture left this."))
     half = stray.with_name(".tmp123")
     half.write_bytes(b"half")
     assert verify.strays() == sorted([stray, half])

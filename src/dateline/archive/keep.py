@@ -17,6 +17,7 @@ from dateline.archive.likeness import derive
 from dateline.archive.likeness.pictures import picture_hash
 from dateline.archive.origin import source_of
 from dateline.archive.rendering import Renderer, RenderError
+from dateline.archive.rendering.values import BY_BROWSER
 from dateline.archive.warc import record
 from dateline.archive.watch.pace import look_again_at
 from dateline.ledger.models import Capture, Report
@@ -126,7 +127,7 @@ class Keeper:
         again = self.apart.extract(
             brought.rendered.html, url=brought.url, declared_type=PAGES[0], charset="utf-8"
         )
-        return replace(again, extractor=f"{again.extractor} rendered") if again.text else found
+        return replace(again, extractor=again.extractor + BY_BROWSER) if again.text else found
 
     def _kept(self, report: Report, brought: Brought, found: Extracted, known: Known) -> Kept:
         picture, beside = self._lead_image(brought, found, known)
@@ -195,7 +196,7 @@ def _completed(found: Extracted, known: Known) -> Extracted:
 def _same(newest: Capture, brought: Brought, found: Extracted) -> bool:
     """Tell whether a page says what it said: markup changes with every visit, words rarely."""
     # The same shell of a page holds other words tomorrow, if its scripts bring them.
-    bytes_say_it = not found.extractor.endswith("rendered")
+    bytes_say_it = not found.extractor.endswith(BY_BROWSER)
     if bytes_say_it and newest.sha256 == hashlib.sha256(brought.body).hexdigest():
         return True
     text = newest.text

@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from dateline.archive.bring import MOST_BYTES, bring_address
 from dateline.archive.brought import Brought, Known
-from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.decode import codings_of, decode
 from dateline.archive.fetch.exchange import Fetched
 from dateline.archive.fetch.failure import FetchError
 from dateline.archive.imports import autoarchiver, webarchive
@@ -125,8 +125,8 @@ def _brought(found: Found) -> tuple[Brought, Known]:
 def _from_web_archive(found: Found) -> Brought:
     answer = found.exchanges[-1]
     fetched = Fetched(found.exchanges, answer.body)
-    coding = fetched.headers.get("content-encoding", "")
-    body = decode(answer.body, coding.replace(" ", "").split(","), MOST_BYTES)
+    codings = codings_of(fetched.headers.get("content-encoding", ""))
+    body = decode(answer.body, codings, MOST_BYTES)
     return Brought(
         at=found.archived_at or answer.began_at,
         body=body,

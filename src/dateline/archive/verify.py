@@ -6,14 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import UUID
 
-from django.conf import settings
 from django.db.models import QuerySet
 
 from dateline.archive import seal, warc
-from dateline.archive.fetch.decode import decode
-from dateline.archive.fetch.exchange import Headers
-from dateline.archive.fetch.failure import FetchError
-from dateline.archive.fetch.limits import Limits
 from dateline.ledger import storage
 from dateline.ledger.canonical import digest
 from dateline.ledger.models import Capture, Entry, Media, Record, Report, ReportText, Seal
@@ -81,7 +76,7 @@ def strays() -> list[Path]:
         for row in rows
         for sha256 in row
     }
-    files = (Path(settings.DATELINE_DATA) / "bytes").glob("*/*")
+    files = storage.folder().root.glob("*/*")
     return sorted(path for path in files if path.name not in named)
 
 
@@ -108,25 +103,9 @@ def _warc_faults(capture: Capture) -> Iterator[Fault]:
     found = warc.faults(data)
     for words in found:
         yield Fault(name, words)
-    if not found and capture.sha256 not in _contents(data):
+    held = (hashlib.sha256(content).hexdigest() for _, content in warc.contents(data))
+    if not found and capture.sha256 not in held:
         yield Fault(name, "its WARC file does not hold the content that its record names")
-
-
-def _contents(data: bytes) -> Iterator[str]:
-    """Yield the SHA-256 of what each record carries, its content-encoding undone."""
-    for record in warc.records(data):
-        if record.kind == "resource":
-            yield hashlib.sha256(record.payload).hexdigest()
-        elif record.kind == "response":
-            yield hashlib.sha256(_decoded(record)).hexdigest()
-
-
-def _decoded(record: warc.Record) -> bytes:
-    codings = Headers(record.headers).get("content-encoding", "").replace(" ", "").split(",")
-    try:
-        return decode(record.payload, codings, Limits().most_bytes)
-    except FetchError:
-        return b""
 
 
 def _text_faults(text: ReportText) -> Iterator[Fault]:

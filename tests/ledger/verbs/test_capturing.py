@@ -210,4 +210,5 @@ def test_the_newest_is_the_latest_by_its_time_not_by_its_number(report):
     today = keep_capture(report, kept())
     older = keep_capture(report, kept("Older words.", captured_at=AT - timedelta(days=365)))
     assert (older.number, report.newest) == (2, today)
+    assert keep_capture(report, kept("Newer words.")).number == 3
     assert shown([report.pk])[report.pk].captured_at == today.captured_at

@@ -181,7 +181,7 @@ def test_texts_without_the_words_and_redacted_ones_are_left_alone(
 
 @pytest.mark.parametrize("damage", ["lost", "no UTF-8"])
 def test_a_damaged_text_hinders_no_redaction(report, publish, redact, damage):
-    path = storage.path_of(keep_capture(report, kept()).text.sha256)
+    path = storage.folder().path_of(keep_capture(report, kept()).text.sha256)
     if damage == "lost":
         path.unlink()
     else:

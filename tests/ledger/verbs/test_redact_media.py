@@ -27,7 +27,7 @@ def test_bytes_and_words_are_nowhere_on_the_disk(secret, owner, traces, holds):
     assert len(traces("Zephyrine")) >= 2
     redact_media(by=owner, media=secret, reason=WHY)
     assert traces("Zephyrine", "Quill", "Ondine", "Vex") == []
-    assert not storage.path_of(secret.sha256).exists()
+    assert not storage.has(secret.sha256)
     assert holds()
 
 
@@ -58,7 +58,7 @@ def test_the_same_bytes_brought_twice_go_together(secret, alice, owner, holds):
     redact_media(by=owner, media=secret, reason=WHY)
     twin.refresh_from_db()
     assert (twin.redacted, twin.alt) == (True, "")
-    assert not storage.path_of(twin.sha256).exists()
+    assert not storage.has(twin.sha256)
     assert holds()
 
 
@@ -81,9 +81,9 @@ def test_a_kill_between_commit_and_removal_is_made_good(secret, owner, monkeypat
     monkeypatch.setattr(storage, "drop", lambda sha256: None)
     redact_media(by=owner, media=secret, reason=WHY)
     monkeypatch.undo()
-    assert storage.path_of(secret.sha256).exists()
+    assert storage.has(secret.sha256)
     drop_redacted_bytes()
-    assert not storage.path_of(secret.sha256).exists()
+    assert not storage.has(secret.sha256)
 
 
 def test_it_is_redacted_once(secret, owner, holds):
@@ -110,7 +110,7 @@ def test_a_report_that_leads_with_it_leads_with_it_no_more(
     update = cite(report)
     redact_media(by=owner, media=secret, reason=WHY)
     assert shown([report.pk])[report.pk].picture is None
-    assert not storage.path_of(secret.sha256).exists()
+    assert not storage.has(secret.sha256)
     assert len(told(update)) == 2
     again = keep_capture(report, kept(picture=lead))
     assert (again.image, again.image_hash, again.number) == ("", "", 2)

@@ -20,6 +20,11 @@ class NotEncoded(Exception):  # noqa: N818 - bytes that are not what their heade
     """The bytes are not in the encoding that was declared."""
 
 
+def codings_of(header: str) -> list[str]:
+    """Return the codings that a Content-Encoding header names, in the order they were applied."""
+    return [name.strip() for name in header.split(",")]
+
+
 def decode(body: bytes, encodings: Sequence[str], most: int) -> bytes:
     """Undo the encodings, the last one first; return the bytes as they came where they lie.
 

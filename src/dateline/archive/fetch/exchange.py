@@ -113,19 +113,29 @@ class Fetched:
     @property
     def media_type(self) -> str:
         """Return the declared type in small letters, without parameters; "" where none is."""
-        found = MEDIA_TYPE.match(self._content_type)
-        return found[0].lower() if found else ""
+        return media_type_of(self._content_type)
 
     @property
     def charset(self) -> str:
         """Return the declared charset in small letters; "" where none is declared."""
-        found = CHARSET.search(self._content_type)
-        return found[1].lower() if found else ""
+        return charset_of(self._content_type)
 
     @property
     def _content_type(self) -> str:
         pairs = self.exchanges[-1].headers
         return next((v.strip() for n, v in reversed(pairs) if n.lower() == "content-type"), "")
+
+
+def media_type_of(content_type: str) -> str:
+    """Return the type that a Content-Type header names; "" where it names none."""
+    found = MEDIA_TYPE.match(content_type)
+    return found[0].lower() if found else ""
+
+
+def charset_of(content_type: str) -> str:
+    """Return the charset that a Content-Type header names; "" where it names none."""
+    found = CHARSET.search(content_type)
+    return found[1].lower() if found else ""
 
 
 def kept(headers: Pairs, own: str) -> Pairs:

@@ -13,7 +13,7 @@ import httpcore
 from socksio import ProtocolError as SocksError
 
 from dateline import __version__
-from dateline.archive.fetch.decode import decode
+from dateline.archive.fetch.decode import codings_of, decode
 from dateline.archive.fetch.exchange import Exchange, Fetched, Headers, Pairs, kept
 from dateline.archive.fetch.failure import FetchError
 from dateline.archive.fetch.guard import Guard
@@ -234,8 +234,8 @@ def spelled(address: str, port: int) -> str:
 def fetched(exchanges: list[Exchange], most: int) -> Fetched:
     """Put the answer together."""
     answer = exchanges[-1]
-    encodings = Headers(answer.headers).get("content-encoding", "").split(",")
-    body = decode(answer.body, [name.strip() for name in encodings], most)
+    codings = codings_of(Headers(answer.headers).get("content-encoding", ""))
+    body = decode(answer.body, codings, most)
     return Fetched(tuple(exchanges), body)
 
 

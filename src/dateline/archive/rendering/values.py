@@ -50,6 +50,11 @@ class Rendered:
         yield named("rendered", self.html), "text/html; charset=utf-8", self.html
 
 
+RENDERED = "urn:dateline:rendered:"
+BY_BROWSER = " rendered"
+"""What stands behind an extractor's name where it read the page that a browser showed."""
+
+
 def named(kind: str, data: bytes) -> str:
     """Return the URI of something that Dateline made itself."""
     return f"urn:dateline:{kind}:{hashlib.sha256(data).hexdigest()}"

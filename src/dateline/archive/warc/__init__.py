@@ -1,6 +1,7 @@
 """WARC: what went over the wire, kept so that any other tool can read and replay it."""
 
 from dateline.archive.warc.check import faults
+from dateline.archive.warc.contents import contents
 from dateline.archive.warc.read import MOST_BYTES, Record, WarcError, moment, record_at, records
 from dateline.archive.warc.write import SOFTWARE, record, record_given, without_private
 
@@ -9,6 +10,7 @@ __all__ = [
     "SOFTWARE",
     "Record",
     "WarcError",
+    "contents",
     "faults",
     "moment",
     "record",

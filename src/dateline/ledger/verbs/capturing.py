@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Max, Q
 from django.utils import timezone
 
 from .. import storage
@@ -179,8 +179,8 @@ def keep_capture(report: Report, kept: Kept) -> Capture:
     """Keep a capture as the report's next version; all of it or nothing."""
     with verb("keep_capture", by=None) as log:
         report, kept = _in_hand(report), _without_redacted_picture(kept)
-        newest = report.newest
-        capture = _capture(report, newest.number + 1 if newest else 1, kept)
+        highest = report.captures.aggregate(highest=Max("number"))["highest"]
+        capture = _capture(report, (highest or 0) + 1, kept)
         words = _text(capture, kept.words, 1, log.now)
         check_texts(capture)
         check_texts(words)

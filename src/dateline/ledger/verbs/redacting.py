@@ -150,7 +150,7 @@ def drop_redacted_bytes() -> None:
 
 
 def _drop_redacted_bytes() -> None:
-    left = {one for one in _bytes_of(redacted=True) if storage.path_of(one).exists()}
+    left = {one for one in _bytes_of(redacted=True) if storage.has(one)}
     if left:  # mostly not, and the worker need not ask for the whole archive each time
         for sha256 in left - _bytes_of(redacted=False):
             storage.drop(sha256)

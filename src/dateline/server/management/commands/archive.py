@@ -16,7 +16,7 @@ from django.utils import timezone
 from rich.console import Console
 from rich.progress import Progress
 
-from dateline.archive import export, outward, verify
+from dateline.archive import export, outward, reread, verify
 from dateline.archive.extract.apart import Apart
 from dateline.archive.imports.found import ForeignError
 from dateline.archive.keep import Keeper
@@ -33,7 +33,7 @@ T = TypeVar("T")
 class Command(BaseCommand):
     """Each action shows its progress and prints its outcome; `--json` for scripts."""
 
-    help = "verify, export or import kept bytes: archive verify"
+    help = "verify, export, import or reread kept bytes: archive verify"
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -46,13 +46,20 @@ class Command(BaseCommand):
         packing.add_argument("--report", type=UUID, action="append", help="only this one; repeat")
         taking = actions.add_parser("import", help="take over auto-archiver's CSV, WACZ or WARC")
         taking.add_argument("file", type=Path, nargs="+", help="files; run it again to go on")
-        for one in (proof, packing, taking):
+        reading = actions.add_parser("reread", help="read kept pages with a newer extractor")
+        reading.add_argument("--report", type=UUID, action="append", help="only this one; repeat")
+        for one in (proof, packing, taking, reading):
             one.add_argument("--json", action="store_true", help="print the outcome as JSON")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it."""
         require_site()
-        actions = {"verify": self._verify, "export": self._export, "import": self._import}
+        actions = {
+            "verify": self._verify,
+            "export": self._export,
+            "import": self._import,
+            "reread": self._reread,
+        }
         actions[options["action"]](options)
 
     def _verify(self, options: dict[str, Any]) -> None:
@@ -140,6 +147,24 @@ class Command(BaseCommand):
             self.stdout.write(json.dumps(said | {"report": report, "words": outcome.words}))
         elif outcome.words:
             self.stderr.write(f"{path.name}, line {outcome.line}: {outcome.words}")
+
+    def _reread(self, options: dict[str, Any]) -> None:
+        captures, new, lost = reread.captures(options["report"]), 0, 0
+        try:
+            with closing(Apart()) as apart, _progress(options) as progress:
+                task = progress.add_task("Reading again", total=captures.count())
+                for capture in list(captures):
+                    try:
+                        new += reread.reread(capture, apart) is not None
+                    except (FileNotFoundError, Refused):  # verify tells of it; redacted meanwhile
+                        lost += 1
+                    progress.advance(task)
+        except KeyboardInterrupt:
+            self.stderr.write(f"Stopped after {new} new texts. Run it again to go on.")
+            sys.exit(130)
+        said = {"new": new, "unread": lost}
+        words = f"{new} new texts; older ones stay as they are. {lost} could not be read."
+        self.stdout.write(json.dumps(said) if options["json"] else words)
 
 
 def _each(captures: QuerySet[Capture]) -> Generator[Capture, None, None]:
