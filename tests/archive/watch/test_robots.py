@@ -30,9 +30,9 @@ def rules(hostile, text, status=200):
 
 def test_it_refuses_what_the_site_disallows(robots, hostile):
     rules(hostile, "User-agent: *\nDisallow: /private\nAllow: /private/open")
-    assert robots.allows(hostile.url("/news"))
-    assert not robots.allows(hostile.url("/private/x"))
-    assert robots.allows(hostile.url("/private/open"))
+    assert robots.verdict(hostile.url("/news")) == "allowed"
+    assert robots.verdict(hostile.url("/private/x")) != "allowed"
+    assert robots.verdict(hostile.url("/private/open")) == "allowed"
 
 
 def test_our_own_name_comes_before_all(robots, hostile):
@@ -45,25 +45,25 @@ def test_our_own_name_comes_before_all(robots, hostile):
 
 def test_others_rules_are_not_ours(robots, hostile):
     rules(hostile, "User-agent: Googlebot\nUser-agent: Line\nDisallow: /")
-    assert robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) == "allowed"
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 410])
 def test_no_file_allows_everything(robots, hostile, status):
     rules(hostile, "User-agent: *\nDisallow: /", status)
-    assert robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) == "allowed"
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_site_in_trouble_is_left_alone_for_now(robots, hostile, clock, status):
     rules(hostile, "", status)
     assert robots.verdict(hostile.url("/news")) == "not now"
-    assert not robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) != "allowed"
     rules(hostile, "")
     clock.now += 599
-    assert not robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) != "allowed"
     clock.now += 2
-    assert robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) == "allowed"
 
 
 @pytest.mark.parametrize("path", ["/cut-off", "/hangs-up", "/loop", "/inward/metadata"])
@@ -75,10 +75,10 @@ def test_a_site_that_is_not_reached_is_left_alone_for_now(robots, hostile, path)
 def test_one_question_a_day_and_site(robots, hostile, clock):
     rules(hostile, "")
     for number in range(5):
-        robots.allows(hostile.url(f"/news/{number}"))
+        robots.verdict(hostile.url(f"/news/{number}"))
     assert hostile.paths() == ["/robots.txt"]
     clock.now += 86_401
-    robots.allows(hostile.url("/news"))
+    robots.verdict(hostile.url("/news"))
     assert hostile.paths() == ["/robots.txt"] * 2
 
 
@@ -86,8 +86,8 @@ def test_it_remembers_a_bounded_number_of_sites(robots, hostile, monkeypatch):
     monkeypatch.setattr("dateline.archive.watch.robots.MOST_HOSTS", 1)
     rules(hostile, "")
     for _ in range(2):
-        robots.allows(hostile.url("/news"))
-        robots.allows("http://user@10.0.0.1/")
+        robots.verdict(hostile.url("/news"))
+        robots.verdict("http://user@10.0.0.1/")
     assert hostile.paths() == ["/robots.txt"] * 2
 
 
@@ -110,7 +110,7 @@ def test_a_strange_delay_is_bounded(robots, hostile, delay, second):
 
 @pytest.mark.parametrize("url", ["", "ftp://example.org/", "http://[", "//example.org"])
 def test_what_is_no_address_is_refused(robots, url):
-    assert not robots.allows(url)
+    assert robots.verdict(url) != "allowed"
     assert robots.wait_for(url) == 0
 
 
@@ -119,7 +119,7 @@ def test_twenty_thousand_names_with_as_many_rules_stay_small(robots, hostile):
     names = "".join(f"User-agent: bot{number}\n" for number in range(20_000))
     paths = "".join(f"Disallow: /{number}\n" for number in range(15_000))
     rules(hostile, names + paths)
-    assert robots.allows(hostile.url("/news"))
+    assert robots.verdict(hostile.url("/news")) == "allowed"
     kept = robots._site(hostile.url("/")).rules
     assert list(kept._user_agents) == ["other"]
 

@@ -1,4 +1,4 @@
-"""Does one report cite another: by a link, by its printed address, by its whole title?
+"""By what one report may cite another: a link, a printed address, a whole title.
 
 Addresses are compared by what they lead to. What may differ between two links to one page falls
 away: the scheme, www., a phone's host, tracking, the web archive that somebody read the page in.
@@ -8,8 +8,6 @@ Shorteners (bit.ly, t.co) are not followed: that would be a request.
 import hashlib
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal
 from urllib.parse import SplitResult, parse_qsl, quote, urlencode, urlsplit
 
 from dateline.archive.likeness.wording import words
@@ -50,27 +48,9 @@ _MESSAGE = re.compile(r"/(?:s/)?([a-z]\w{3,31}(?:/\d+)?)", re.IGNORECASE | re.AS
 _VIDEO = re.compile(r"/(?:shorts|live|embed|v)/([\w-]+)", re.ASCII)
 
 
-@dataclass(frozen=True)
-class Kept:
-    """What is known of a kept report that another may cite."""
-
-    address: str
-    canonical: str = ""
-    title: str = ""
-
-
-def cites(text: str, links: Iterable[str], other: Kept) -> Literal["link", "citation"] | None:
-    """Say how a text cites another report, or None.
-
-    A link to a site's front page cites no report: tomorrow another page stands there.
-    """
-    wanted = {address_key(other.address), address_key(other.canonical)}
-    wanted = {key for key in wanted if "/" in key or "?" in key}
-    if wanted and any(address_key(link) in wanted for link in links):
-        return "link"
-    if wanted & set(printed(text)) or names(text, other.title):
-        return "citation"
-    return None
+def page_keys(keys: Iterable[str]) -> set[str]:
+    """Return the keys that name a page: on a site's front page another one stands tomorrow."""
+    return {key for key in keys if "/" in key or "?" in key}
 
 
 def printed(text: str) -> Iterator[str]:

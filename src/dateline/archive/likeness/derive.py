@@ -129,8 +129,8 @@ def _cited(new: Newcomer) -> Iterator[Likeness]:
 
 
 def _keys_of(known: Iterable[str]) -> list[str]:
-    """Return the keys of addresses by what they lead to; a front page is no report."""
-    return list({citation.hashed(key) for key in known if "/" in key or "?" in key})
+    """Return the keys of the reports that addresses lead to."""
+    return list(map(citation.hashed, citation.page_keys(known)))
 
 
 def _sharing(keys: list[str], new: Newcomer) -> list[UUID]:

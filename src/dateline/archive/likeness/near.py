@@ -78,11 +78,6 @@ def keys(signature: tuple[int, ...]) -> list[str]:
     ]
 
 
-def resemblance(a: tuple[int, ...], b: tuple[int, ...]) -> float:
-    """Estimate from two signatures the share of shingles two texts have in common (Jaccard)."""
-    return sum(map(int.__eq__, a, b)) / SIGNS
-
-
 def alike(a: str, b: str) -> float:
     """Return how much of the shorter text's shingles stand in the longer, 0 to 1."""
     few, many = sorted((shingles(a), shingles(b)), key=len)

@@ -48,10 +48,6 @@ class Robots:
         self._sites: OrderedDict[str, _Site] = OrderedDict()
         self._lock = threading.Lock()
 
-    def allows(self, url: str) -> bool:
-        """Tell whether this address may be read now."""
-        return self.verdict(url) == "allowed"
-
     def verdict(self, url: str) -> Verdict:
         """Tell a site that refuses from one that cannot say now (5xx, or not reached)."""
         site = self._site(url)
