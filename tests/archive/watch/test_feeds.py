@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from dateline.archive.watch.charset import decoded
+from dateline.archive.charset import decode
 from dateline.archive.watch.feeds import read_feed
 from dateline.archive.watch.sniff import sniff
 
@@ -12,7 +12,7 @@ from .conftest import NOW, sample
 
 
 def read(feed, url="https://relief.example/feed"):
-    nature, text = sniff(decoded(feed if isinstance(feed, bytes) else feed.encode()))
+    nature, text = sniff(decode(feed if isinstance(feed, bytes) else feed.encode()))
     assert nature == "feed"
     return read_feed(text, url=url, now=NOW)
 

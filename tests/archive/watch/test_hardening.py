@@ -14,7 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from dateline.archive.watch.charset import decoded
+from dateline.archive.charset import decode
 from dateline.archive.watch.feeds import read_feed
 from dateline.archive.watch.jsonfeed import read_json_feed
 from dateline.archive.watch.page import declared_feed, parsed, read_page
@@ -59,7 +59,7 @@ def feed(text):
 def test_a_feed_that_declares_entities_is_refused_in_words(bomb, encoding):
     body = ('<?xml version="1.0"?>' + bomb + FEED).encode(encoding)
     with pytest.raises(WatchError, match="declares entities") as error:
-        feed(decoded(body))
+        feed(decode(body))
     assert not error.value.retry
 
 
@@ -201,7 +201,7 @@ def hostile_bytes():
 @example(b"<div class='tgme_channel_info'>\x01", "")
 @example(b"<geo:lat>", "")
 def test_any_bytes_raise_nothing_but_a_watch_error(body, declared):
-    text = decoded(body, declared)
+    text = decode(body, declared=declared)
     for read in READERS:
         with suppress(WatchError):
             found = read(text)

@@ -3,7 +3,7 @@
 import logging
 from typing import Final
 
-from dateline.archive.extract.charset import decode
+from dateline.archive.charset import decode
 from dateline.archive.extract.clean import one_line, whole_text
 from dateline.archive.extract.language import guessed
 from dateline.archive.extract.page import page

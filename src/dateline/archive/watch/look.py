@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
 
+from dateline.archive.charset import decode
 from dateline.archive.fetch.exchange import Fetched
 from dateline.archive.watch import telegram, youtube
 from dateline.archive.watch.ask import NOT_MODIFIED, ask, validators
-from dateline.archive.watch.charset import decoded
 from dateline.archive.watch.choose import chosen
 from dateline.archive.watch.feeds import read_feed
 from dateline.archive.watch.jsonfeed import read_json_feed
@@ -79,14 +79,14 @@ class _Look:
         found_at = youtube.feed_of(self.watch.address)
         if not found_at:
             answer = ask(self.fetcher, self.watch.address, now=self.now)
-            found_at = youtube.feed_in(decoded(answer.body, answer.charset))
+            found_at = youtube.feed_in(decode(answer.body, declared=answer.charset))
         return self._feed_at(found_at)
 
     def _named(self) -> Looked:
         answer = self._ask(self.watch.address)
         if answer.status == NOT_MODIFIED:
             return self._unchanged()
-        nature, text = sniff(decoded(answer.body, answer.charset))
+        nature, text = sniff(decode(answer.body, declared=answer.charset))
         if nature in ("feed", "json"):
             return self._done(answer, "feed", self._read(nature, text, answer.url))
         if nature != "page":
@@ -111,7 +111,7 @@ class _Look:
         answer = self._ask(found_at)
         if answer.status == NOT_MODIFIED:
             return self._unchanged()
-        nature, text = sniff(decoded(answer.body, answer.charset))
+        nature, text = sniff(decode(answer.body, declared=answer.charset))
         if nature not in ("feed", "json"):
             raise AbsentError(NO_FEED)
         listing = youtube.videos(self._read(nature, text, answer.url))
@@ -145,7 +145,7 @@ class _Look:
 
     def _preview(self, name: str, before: int | None) -> Listing:
         answer = ask(self.fetcher, telegram.preview(name, before), now=self.now)
-        text = decoded(answer.body, answer.charset)
+        text = decode(answer.body, declared=answer.charset)
         return telegram.read_preview(text, name=name, now=self.now)
 
     def _may_read(self) -> None:

@@ -11,8 +11,8 @@ from urllib.parse import urlsplit
 
 from protego import Protego
 
+from dateline.archive.charset import decode
 from dateline.archive.fetch.failure import FetchError
-from dateline.archive.watch.charset import decoded
 from dateline.archive.watch.told import Getter
 
 AGENT: Final = "Dateline"
@@ -97,7 +97,7 @@ class Robots:
         if answer.status == 429 or answer.status >= 500:
             return None
         body = answer.body[:READ_BYTES] if 200 <= answer.status < 300 else b""
-        return _rules(decoded(body, answer.charset))
+        return _rules(decode(body, declared=answer.charset))
 
 
 def _rules(text: str) -> Protego:

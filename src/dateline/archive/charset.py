@@ -8,6 +8,8 @@ from charset_normalizer import from_bytes
 
 MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
@@ -44,7 +46,7 @@ MOSTLY: Final = 0.3
 """Above this share of signs beyond ASCII a text is not of a Western language."""
 
 
-def decode(body: bytes, *, declared: str) -> str:
+def decode(body: bytes, *, declared: str = "") -> str:
     """Return the text; what no encoding explains becomes U+FFFD instead of failing."""
     for mark, name in MARKS:
         if body.startswith(mark):
