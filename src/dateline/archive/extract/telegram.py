@@ -10,45 +10,41 @@ from dateline.archive.extract.clean import one_line, whole_text
 from dateline.archive.extract.language import guessed
 from dateline.archive.extract.links import absolute_all
 from dateline.archive.extract.moments import moment
-from dateline.archive.extract.tree import has_class, text_of
+from dateline.archive.extract.tree import text_of
 from dateline.archive.extract.values import MOST_AUTHOR, MOST_EXCERPT, MOST_TITLE, Extracted
+from dateline.archive.telegram.message import messages, of_class, posted, words_in
 
-POST: Final = f"{has_class('tgme_widget_message')} and @data-post"
-MESSAGE: Final = f"//*[{POST}][not(ancestor::*[{POST}])]"
-ANSWERED: Final = 'ancestor-or-self::*[contains(@class, "tgme_widget_message_reply")]'
-WORDS: Final = f".//*[{has_class('tgme_widget_message_text')}][not({ANSWERED})]"
-OWNER: Final = f".//*[{has_class('tgme_widget_message_owner_name')}]"
-POSTED: Final = f".//*[{has_class('tgme_widget_message_date')}]//time/@datetime"
+OWNER: Final = f".//*[{of_class('tgme_widget_message_owner_name')}]"
 PICTURES: Final = (
     './/*[contains(@class, "tgme_widget_message_photo_wrap")'
     ' or contains(@class, "tgme_widget_message_video_thumb")]/@style'
 )
 BACKGROUND: Final = re.compile(r"background-image:\s*url\(['\"]?([^'\")]+)")
-PREVIEW: Final = f"//*[{has_class('tgme_page')}]"
+PREVIEW: Final = f"//*[{of_class('tgme_page')}]"
 HOSTS: Final = re.compile(r"https?://(?:www\.)?t(?:elegram)?\.me/(?:s/)?(\w+/\d+)\b")
 
 
 def telegram(tree: HtmlElement, *, url: str) -> Extracted | None:
     """Read a page of Telegram's, None where it is another's."""
-    messages = tree.xpath(MESSAGE)
-    if messages:
-        return _read(_asked(messages, url), url)
+    found = messages(tree)
+    if found:
+        return _read(_asked(found, url), url)
     return _preview(tree, url) if tree.xpath(PREVIEW) else None
 
 
-def _asked(messages: list[HtmlElement], url: str) -> list[HtmlElement]:
+def _asked(posts: list[HtmlElement], url: str) -> list[HtmlElement]:
     """Return the one message that the address names, all of a channel's where it names none."""
     named = HOSTS.match(url)
     wanted = named.group(1).lower() if named else ""
-    found = [one for one in messages if one.get("data-post", "").lower() == wanted]
-    return found or messages
+    found = [one for one in posts if one.get("data-post", "").lower() == wanted]
+    return found or posts
 
 
-def _read(messages: list[HtmlElement], url: str) -> Extracted:
-    texts = [text for one in messages if (text := _text(one))]
+def _read(posts: list[HtmlElement], url: str) -> Extracted:
+    texts = [text for one in posts if (text := _text(one))]
     text = whole_text("\n\n".join(texts))
-    owner = _owner(messages[0])
-    post = messages[0].get("data-post", "")
+    owner = _owner(posts[0])
+    post = posts[0].get("data-post", "")
     return Extracted(
         text=text,
         title=one_line(texts[0].split("\n")[0] if texts else owner, MOST_TITLE),
@@ -56,23 +52,22 @@ def _read(messages: list[HtmlElement], url: str) -> Extracted:
         site_name="Telegram",
         excerpt=one_line(text, MOST_EXCERPT),
         language=guessed(text),
-        canonical=f"https://t.me/{post}" if len(messages) == 1 and HOSTS.match(url) else "",
-        posted_at=moment(str(next(iter(messages[-1].xpath(POSTED)), ""))),
-        image_url=_picture(messages, url),
-        links=absolute_all(_linked(messages), base=url),
+        canonical=f"https://t.me/{post}" if len(posts) == 1 and HOSTS.match(url) else "",
+        posted_at=moment(posted(posts[-1])),
+        image_url=_picture(posts, url),
+        links=absolute_all(_linked(posts), base=url),
         looks_like="" if text else "empty",
         media_type="text/html",
     )
 
 
 def _text(message: HtmlElement) -> str:
-    """Return a message's own words: those of the message that it answers come before them."""
-    found = message.xpath(WORDS)
-    if not found:
+    words = words_in(message)
+    if words is None:
         return ""
-    for line_break in found[0].iter("br"):
+    for line_break in words.iter("br"):
         line_break.tail = "\n" + (line_break.tail or "")
-    return "".join(found[0].itertext()).strip()
+    return "".join(words.itertext()).strip()
 
 
 def _owner(message: HtmlElement) -> str:
@@ -80,14 +75,14 @@ def _owner(message: HtmlElement) -> str:
     return one_line(text_of(found[0]) if found else "", MOST_AUTHOR)
 
 
-def _picture(messages: list[HtmlElement], url: str) -> str:
-    styles = [str(style) for one in messages for style in one.xpath(PICTURES)]
+def _picture(posts: list[HtmlElement], url: str) -> str:
+    styles = [str(style) for one in posts for style in one.xpath(PICTURES)]
     named = (found.group(1) for style in styles if (found := BACKGROUND.search(style)))
     return next(filter(None, (absolute(url, one) for one in named)), "")
 
 
-def _linked(messages: list[HtmlElement]) -> list[str]:
-    words = [found for one in messages for found in one.xpath(WORDS)]
+def _linked(posts: list[HtmlElement]) -> list[str]:
+    words = [found for one in posts if (found := words_in(one)) is not None]
     return [link.get("href", "") for one in words for link in one.iter("a")]
 
 

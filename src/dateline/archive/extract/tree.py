@@ -47,8 +47,3 @@ def _make_writable(tree: HtmlElement) -> None:
 def text_of(element: HtmlElement) -> str:
     """Return all words in an element as one line."""
     return " ".join("".join(element.itertext()).split())
-
-
-def has_class(name: str) -> str:
-    """Return the XPath condition that an element is of this class."""
-    return f'contains(concat(" ", normalize-space(@class), " "), " {name} ")'

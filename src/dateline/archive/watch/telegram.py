@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
+from dateline.archive.telegram.message import messages, of_class, posted, words_in
 from dateline.archive.watch.feeds import when
 from dateline.archive.watch.page import parsed
 from dateline.archive.watch.told import Item, Listing, WatchError, key
@@ -73,8 +74,8 @@ def read_preview(text: str, *, name: str, now: datetime) -> Listing:
     root = parsed(text)
     if not _of_class(root, "tgme_channel_info") and not _of_class(root, "tgme_channel_history"):
         raise WatchError(NO_PREVIEW.format(name=f"@{name}"), retry=False)
-    messages = _of_class(root, "tgme_widget_message")[-MOST_POSTS:]
-    numbered = dict(filter(None, (_post(one, name, now) for one in messages)))
+    newest = messages(root)[-MOST_POSTS:]
+    numbered = dict(filter(None, (_post(one, name, now) for one in newest)))
     title = next(iter(_of_class(root, "tgme_channel_info_header_title")), None)
     return Listing(
         note="" if numbered else "Its preview shows no posts.",
@@ -93,10 +94,10 @@ def _post(message: html.HtmlElement, name: str, now: datetime) -> tuple[int, Ite
     if not post or "service_message" in (message.get("class") or "").split():
         return None
     number = int(post[1])
-    moments = message.xpath('.//a[contains(@class, "tgme_widget_message_date")]//time/@datetime')
-    written = moments[0] if moments else ""
+    written = posted(message)
     posted_at, posted_words = when(_moment(written), written, now)
-    text = _said(message)
+    words = words_in(message)
+    text = "" if words is None else lines(text_of(words))
     author = next(iter(_of_class(message, "tgme_widget_message_from_author")), None)
     return number, Item(
         key=key("telegram", name.lower(), str(number)),
@@ -110,15 +111,8 @@ def _post(message: html.HtmlElement, name: str, now: datetime) -> tuple[int, Ite
     )
 
 
-def _said(message: html.HtmlElement) -> str:
-    """Return a post's own words, not those that it answers: a reply quotes in the same class."""
-    own = _of_class(message, "js-message_text")
-    return lines(text_of(own[0])) if own else ""
-
-
 def _of_class(element: html.HtmlElement, name: str) -> list[html.HtmlElement]:
-    query = f'.//*[contains(concat(" ", normalize-space(@class), " "), " {name} ")]'
-    found: list[html.HtmlElement] = element.xpath(query)
+    found: list[html.HtmlElement] = element.xpath(f".//*[{of_class(name)}]")
     return found
 
 
