@@ -104,7 +104,7 @@ def one_by_one(
     from dateline.archive.capture import Capturer
     from dateline.archive.extract.apart import Apart
     from dateline.archive.keep import Keeper
-    from dateline.ledger.verbs.capturing import take
+    from dateline.ledger.verbs.in_hand import take
 
     plain: list[float] = []
     ours: list[float] = []

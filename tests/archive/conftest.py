@@ -20,7 +20,7 @@ from dateline.archive.fetch.guard import Guard
 from dateline.archive.fetch.limits import Limits
 from dateline.archive.keep import Keeper
 from dateline.ledger.models import Report
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.in_hand import take
 from tests.archive.hostile import Hostile
 
 LOOPBACK = ip_network("127.0.0.1/32")

@@ -13,7 +13,7 @@ from dateline.archive.bring import bring_address
 from dateline.archive.brought import Brought
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Entry, Source
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.in_hand import take
 from dateline.ledger.verbs.reports import ask_again
 from dateline.ledger.verify import verify
 from tests.archive.news import SENTENCES, article, photograph

@@ -15,7 +15,7 @@ from dateline.archive.verify import faults_of
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import let_go_of_all, take
+from dateline.ledger.verbs.in_hand import let_go_of_all, take
 from dateline.ledger.verbs.redacting import redact_report
 from tests.archive.extract.pages import page
 from tests.archive.extract.test_looks import BANNER, TEASER, WALL

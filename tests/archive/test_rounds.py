@@ -13,7 +13,7 @@ from dateline.archive.bring import bring_address
 from dateline.archive.verify import faults_of
 from dateline.archive.watch.robots import Robots
 from dateline.ledger.models import Capture, Report
-from dateline.ledger.verbs.capturing import let_go, take
+from dateline.ledger.verbs.in_hand import let_go, take
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import ask_again
 from dateline.ledger.verbs.watching import add_watch, note_watch_trouble

@@ -15,7 +15,7 @@ from dateline.archive.capture import Capturer
 from dateline.archive.fetch.exchange import Fetched
 from dateline.archive.standing import MOST_TRIES, judge_answer
 from dateline.ledger.models import Capture, Entry, Report
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.in_hand import take
 from dateline.ledger.verbs.reports import ask_again
 from tests.archive.exchanges import exchange
 from tests.archive.hostile import refused_port

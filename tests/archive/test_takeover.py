@@ -16,7 +16,7 @@ from dateline.archive.wacz import pack
 from dateline.archive.warc import record
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Report
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.in_hand import take
 from dateline.ledger.verbs.redacting import redact_report
 from tests.archive.exchanges import AT, NOW, PAGE, exchange
 from tests.archive.news import SENTENCES, article, photograph

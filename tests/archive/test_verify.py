@@ -13,7 +13,8 @@ from dateline.archive.keep import Keeper
 from dateline.archive.seal import Authority
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Seal
-from dateline.ledger.verbs.capturing import Words, add_text, take
+from dateline.ledger.verbs.capturing import Words, add_text
+from dateline.ledger.verbs.in_hand import take
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import Caution

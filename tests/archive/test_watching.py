@@ -8,7 +8,7 @@ from django.utils import timezone
 from dateline.archive import rounds
 from dateline.ledger import storage
 from dateline.ledger.models import Capture, Report, Watch, WatchSeen
-from dateline.ledger.verbs.capturing import let_go_of_all
+from dateline.ledger.verbs.in_hand import let_go_of_all
 from dateline.ledger.verbs.watching import add_watch, let_go_of_watches, rest_watch
 from dateline.ledger.verify import verify
 from tests.archive.news import article

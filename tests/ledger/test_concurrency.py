@@ -10,7 +10,8 @@ from django.db import connection
 
 from dateline.ledger.models import Capture, Entry, LiveBlog, Report, Source, Update
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import keep_capture, take_due
+from dateline.ledger.verbs.capturing import keep_capture
+from dateline.ledger.verbs.in_hand import take_due
 from dateline.ledger.verbs.publishing import publish_update
 from dateline.ledger.verbs.redacting import drop_redacted_bytes, redact_report
 from dateline.ledger.verbs.reports import bring_report

@@ -5,7 +5,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from dateline.ledger.models import Report
-from dateline.ledger.verbs.capturing import keep_capture, note_look, take_due
+from dateline.ledger.verbs.capturing import keep_capture, note_look
+from dateline.ledger.verbs.in_hand import take_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes, redact_report
 from dateline.ledger.verbs.reports import bring_report
 from tests.ledger.kept import AT, asked, kept

@@ -25,7 +25,8 @@ from dateline.archive.watch.robots import Robots
 from dateline.archive.watching import Watcher
 from dateline.ledger.models import Capture, Report, Watch
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import give_back, let_go, let_go_of_all, take_due
+from dateline.ledger.verbs.capturing import give_back
+from dateline.ledger.verbs.in_hand import let_go, let_go_of_all, take_due
 from dateline.ledger.verbs.watching import (
     let_go_of_watches,
     note_watch_trouble,

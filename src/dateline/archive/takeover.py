@@ -25,7 +25,7 @@ from dateline.archive.likeness.citation import same_address
 from dateline.archive.warc import record
 from dateline.ledger.models import Capture, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import let_go, take
+from dateline.ledger.verbs.in_hand import let_go, take
 
 WEB_ARCHIVES = (".wacz", ".warc", ".warc.gz")
 PAGES = (".html", ".htm", ".mhtml", ".pdf", ".txt")

@@ -13,7 +13,7 @@ from dateline.archive.watch.robots import Robots
 from dateline.archive.watch.told import Item, Kind, Looked, Watched, WatchError
 from dateline.ledger.models import Report, Watch, WatchSeen
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import look_at_once
+from dateline.ledger.verbs.in_hand import look_at_once
 from dateline.ledger.verbs.watching import Found, note_watch, note_watch_trouble
 
 

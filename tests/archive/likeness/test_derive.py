@@ -6,7 +6,7 @@ from django.utils import timezone
 from dateline.archive.bring import bring_address, bring_given
 from dateline.archive.brought import Brought
 from dateline.ledger.models import Derivation
-from dateline.ledger.verbs.capturing import take
+from dateline.ledger.verbs.in_hand import take
 from dateline.ledger.verbs.reports import decide_derivation
 from tests.archive.news import article, photograph, words
 

@@ -13,7 +13,7 @@ from dateline.archive.rendering import Bounds, Renderer
 from dateline.archive.verify import faults_of
 from dateline.archive.warc import records
 from dateline.ledger import storage
-from dateline.ledger.verbs.capturing import look_at_once, take
+from dateline.ledger.verbs.in_hand import look_at_once, take
 from tests.archive.news import SENTENCES, article, photograph
 
 from .conftest import CHROMIUM

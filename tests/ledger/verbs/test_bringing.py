@@ -6,7 +6,8 @@ from django.utils import timezone
 from dateline.ledger import storage
 from dateline.ledger.models import Entry, Report
 from dateline.ledger.refusal import NotAllowed, Refused
-from dateline.ledger.verbs.capturing import keep_capture, take_due
+from dateline.ledger.verbs.capturing import keep_capture
+from dateline.ledger.verbs.in_hand import take_due
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import Caution, Flags, ask_again, bring_report, flag_report
 from dateline.ledger.verbs.sources import SourceText, edit_source, merge

@@ -3,12 +3,14 @@
 import pytest
 
 from dateline.ledger import storage
+from dateline.ledger.finding import find_words
 from dateline.ledger.models import Entry, Report, Source, Watch
 from dateline.ledger.refusal import Refused
 from dateline.ledger.scrub import MARK
 from dateline.ledger.showing import shown, source_names
-from dateline.ledger.verbs.capturing import Words, add_text, give_back, keep_capture, take_due
-from dateline.ledger.verbs.redacting import find_words, redact_report, redact_words
+from dateline.ledger.verbs.capturing import Words, add_text, give_back, keep_capture
+from dateline.ledger.verbs.in_hand import take_due
+from dateline.ledger.verbs.redacting import redact_report, redact_words
 from dateline.ledger.verbs.reports import (
     Flags,
     ask_again,

@@ -16,8 +16,8 @@ from dateline.ledger.verbs.capturing import (
     give_back,
     keep_capture,
     seal_capture,
-    take_due,
 )
+from dateline.ledger.verbs.in_hand import take_due
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.redacting import drop_redacted_bytes, redact_report
 from dateline.ledger.verbs.reports import Flags, ask_again, bring_report, flag_report

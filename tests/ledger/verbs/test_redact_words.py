@@ -4,6 +4,7 @@ import uuid
 
 import pytest
 
+from dateline.ledger.finding import find_words
 from dateline.ledger.models import (
     Column,
     Content,
@@ -23,7 +24,7 @@ from dateline.ledger.verbs.columns import ColumnText, edit_column, open_column
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.people import invite_person, set_active, set_public_name, take_role
 from dateline.ledger.verbs.publishing import correct_update, publish_update, withdraw_update
-from dateline.ledger.verbs.redacting import find_words, redact_words
+from dateline.ledger.verbs.redacting import redact_words
 from dateline.ledger.verbs.writing import (
     Text,
     edit_update,

@@ -6,14 +6,12 @@ import pytest
 from django.utils import timezone
 
 from dateline.ledger.models import Entry, Report
-from dateline.ledger.verbs import capturing
-from dateline.ledger.verbs.capturing import (
+from dateline.ledger.verbs.capturing import give_back, note_look
+from dateline.ledger.verbs.in_hand import (
     IN_HAND,
-    give_back,
     let_go,
     let_go_of_all,
     look_at_once,
-    note_look,
     take,
     take_due,
     want_again,
@@ -129,6 +127,6 @@ def test_who_asked_while_a_worker_looked_still_gets_a_version(report, capture, c
 
 def test_a_workers_source_needs_no_query_of_its_own(capture, carl, django_assert_num_queries):
     ask_again(by=carl, report=capture.report)
-    (taken,) = capturing.take_due(1)
+    (taken,) = take_due(1)
     with django_assert_num_queries(0):
         assert taken.source.name == "The Agency"

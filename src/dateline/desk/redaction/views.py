@@ -8,14 +8,10 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from dateline.desk.access import DeskRequest, desk_view, require, update_or_404
 from dateline.desk.errors import status_of
+from dateline.ledger.finding import find_words
 from dateline.ledger.models import Entry, Media
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.redacting import (
-    find_words,
-    redact_media,
-    redact_update,
-    redact_words,
-)
+from dateline.ledger.verbs.redacting import redact_media, redact_update, redact_words
 
 from .forms import ReasonForm, WordsForm, WordsWithReasonForm
 from .places import place_of

@@ -1,23 +1,17 @@
-"""What the program does with reports: take what is due, keep captures, note what it saw."""
+"""What the program does with reports: keep captures, note what it saw."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Max, Q
-from django.utils import timezone
 
 from .. import storage
 from ..checks import check_texts, storable
-from ..lock import write_lock
 from ..log import Log, verb
 from ..models import Capture, Derivation, LikenessKey, Media, Report, ReportText, Seal, Source
-from ..models.record import writing
-from ..refusal import Refused
-
-IN_HAND = timedelta(minutes=5)
-"""How long a report stays taken; one whose worker was killed is due again after it."""
+from .in_hand import standing, still_in_hand
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,69 +71,13 @@ class Kept:
     """When it is to be looked at again."""
 
 
-def take_due(most: int, *, crawled: bool = True) -> list[Report]:
-    """Take reports that are due in hand, the oldest first; makes no entry.
-
-    Without what is `crawled` only those that a person waits for.
-    """
-    now = timezone.now()
-    with write_lock(), writing():
-        free = Q(busy_until=None) | Q(busy_until__lt=now)
-        due = Report.objects.filter(free, due_at__lte=now, redacted=False)
-        if not crawled:
-            due = due.filter(Q(watch=None) | Q(wanted=True))
-        taken = list(due.select_related("source").order_by("due_at")[: max(most, 0)])
-        Report.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
-    for report in taken:
-        report.busy_until = now + IN_HAND
-    return taken
-
-
-def take(report: Report) -> Report | None:
-    """Take this one report in hand; None where another process has it."""
-    now = timezone.now()
-    with write_lock(), writing():
-        free = Q(busy_until=None) | Q(busy_until__lt=now)
-        found: Report | None = Report.objects.filter(free, pk=report.pk, redacted=False).first()
-        if found:
-            found.busy_until = now + IN_HAND
-            found.save(update_fields=["busy_until"])
-    return found
-
-
-def want_again(report: Report) -> None:
-    """Have the command line's capture make a new version, even of what has not changed."""
-    with write_lock(), writing():
-        Report.objects.filter(pk=report.pk, redacted=False).update(
-            due_at=timezone.now(), wanted=True
-        )
-
-
-def look_at_once(report: Report) -> None:
-    """Have a report looked at now rather than in its time; makes no entry."""
-    with write_lock(), writing():
-        Report.objects.filter(pk=report.pk, redacted=False).update(due_at=timezone.now())
-
-
-def let_go(report: Report, *, due_at: datetime | None) -> None:
-    """Put a report back as it was, to be taken again later; makes no entry."""
-    with write_lock(), writing():
-        Report.objects.filter(pk=report.pk).update(busy_until=None, due_at=due_at)
-
-
-def let_go_of_all() -> None:
-    """Give back what a worker that was killed had in hand."""
-    with write_lock(), writing():
-        Report.objects.exclude(busy_until=None).update(busy_until=None)
-
-
 def give_back(report: Report, *, trouble: str, due_at: datetime | None) -> None:
     """Note why a capture failed and when it is tried again, if ever.
 
     Readers learn of it once, where nothing of the report has been kept so far.
     """
     with verb("note_trouble", by=None) as log:
-        report = _in_hand(report)
+        report = still_in_hand(report)
         before = report.content()
         report.trouble, report.due_at, report.busy_until = storable(trouble)[:500], due_at, None
         report.tries += 1
@@ -160,7 +98,7 @@ def note_look(
     `report` is as the worker took it: who asked for a new version since then still gets it.
     """
     with verb("note_look", by=None) as log:
-        taken, report = report, _in_hand(report)
+        taken, report = report, still_in_hand(report)
         before = report.content()
         report.wanted = report.wanted and not taken.wanted
         report.due_at = report.due_at if report.wanted else due_at
@@ -178,7 +116,7 @@ def note_look(
 def keep_capture(report: Report, kept: Kept) -> Capture:
     """Keep a capture as the report's next version; all of it or nothing."""
     with verb("keep_capture", by=None) as log:
-        report, kept = _in_hand(report), _without_redacted_picture(kept)
+        report, kept = still_in_hand(report), _without_redacted_picture(kept)
         highest = report.captures.aggregate(highest=Max("number"))["highest"]
         capture = _capture(report, (highest or 0) + 1, kept)
         words = _text(capture, kept.words, 1, log.now)
@@ -203,7 +141,7 @@ def keep_capture(report: Report, kept: Kept) -> Capture:
 def add_text(capture: Capture, words: Words) -> ReportText:
     """Keep another extractor's text beside the older ones, which stay as they are."""
     with verb("add_text", by=None) as log:
-        _locked(capture.report)
+        standing(capture.report)
         newest = capture.text
         text = _text(capture, words, newest.number + 1 if newest else 1, log.now)
         check_texts(text)
@@ -216,7 +154,7 @@ def add_text(capture: Capture, words: Words) -> ReportText:
 def seal_capture(capture: Capture, *, authority: str, token: bytes, at: datetime) -> Seal:
     """Keep a time-stamp authority's token on a capture; one that has one keeps it."""
     with verb("seal_capture", by=None) as log:
-        _locked(capture.report)
+        standing(capture.report)
         known: Seal | None = Seal.objects.filter(capture=capture).first()
         if known:
             return known
@@ -227,21 +165,6 @@ def seal_capture(capture: Capture, *, authority: str, token: bytes, at: datetime
         log.write(seal, before=None)
         log.tell_readers([capture.report_id])
     return seal
-
-
-def _locked(report: Report) -> Report:
-    found: Report = Report.objects.select_related("source").get(pk=report.pk)
-    if found.redacted:
-        raise Refused("This report was redacted meanwhile.")
-    return found
-
-
-def _in_hand(report: Report) -> Report:
-    """Return a report as it stands now, unless another process took it in hand since."""
-    found = _locked(report)
-    if report.busy_until and report.busy_until != found.busy_until:
-        raise Refused("Another process took this report in hand meanwhile.")
-    return found
 
 
 def _without_redacted_picture(kept: Kept) -> Kept:

@@ -8,32 +8,27 @@ import secrets
 import uuid
 from collections.abc import Iterable
 
-from django.apps import apps
-from django.db.models import Q
-
 from .. import storage
 from ..canonical import commitment
 from ..checks import check_texts, require_words
-from ..citing import citing, shown_of
+from ..citing import citing
 from ..database import forget_freed_pages
+from ..finding import naming_any, records_with, reports_holding, showing
 from ..lock import write_lock
 from ..log import Log, verb
 from ..models import (
     Capture,
-    Column,
     Content,
     Draft,
     Entry,
     LikenessKey,
     LiveBlog,
     Media,
-    Party,
     Person,
     Record,
     Report,
     ReportText,
     Revision,
-    Source,
     Update,
     Watch,
 )
@@ -45,15 +40,9 @@ from ..scrub import (
     picture_scrub,
     scrub_content,
     scrub_fields,
-    text_fields,
     words_scrub,
 )
 from .writing import add_revision, get_update
-
-SCRUBBED_MODELS: tuple[type[Record], ...] = (
-    *(Update, LiveBlog, Column, Media, Person),
-    *(Report, Capture, Source, Party, Watch),
-)
 
 
 def redact_update(*, by: Person, update: Update, reason: str) -> Entry:
@@ -88,7 +77,7 @@ def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
         entries = [_redact_picture(log, one, reason) for one in same_bytes]
         scrub = picture_scrub(one.pk for one in same_bytes)
         _scrub_drafts(scrub)
-        records = [*_records_with(scrub), *(r for one in same_bytes for r in _showing(one))]
+        records = [*records_with(scrub), *(r for one in same_bytes for r in showing(one))]
         records += citing(_take_off_cards(log, media, reason))
         for record in {record.name_in_log: record for record in records}.values():
             _redact_words_in(log, record, scrub, reason)
@@ -180,44 +169,18 @@ def redact_words(*, by: Person, words: Iterable[str], reason: str) -> list[Entry
     with verb("redact", by=by) as log:
         require(by, "manage_site")
         require_words(reason, "The reason")
-        found, holding = _records_with(scrub), _reports_holding(scrub)
+        found, holding = records_with(scrub), reports_holding(scrub)
         if not _scrub_drafts(scrub) and not found and not holding:
             raise Refused("These words stand nowhere.")
         entries = [_redact_words_in(log, record, scrub, reason) for record in found]
         entries += [_withhold(log, report, reason) for report in holding]
         found += holding
         told = {record.name_in_log for record in found}
-        for record in _naming(found):
+        for record in naming_any(found):
             if record.name_in_log not in told:
                 log.write(record, before=None, reason=reason, public=_blog_of(record))
     forget_freed_pages()
     return entries
-
-
-def find_words(words: Iterable[str]) -> list[Record]:
-    """Return the records in which words stand, now or in the past, for a look before redacting."""
-    scrub = words_scrub(words)
-    found = {one.name_in_log: one for one in (*_records_with(scrub), *_reports_holding(scrub))}
-    return list(found.values())
-
-
-def _reports_holding(scrub: Scrub) -> list[Report]:
-    """Return the reports whose kept text holds the words. The text is evidence and stays as it is:
-    such a report is protected, so that no reader sees any of it."""
-    texts = ReportText.objects.filter(capture__report__redacted=False)
-    found: dict[uuid.UUID, Report] = {}
-    for text in texts.select_related("capture__report").iterator():
-        words = _kept_words(text)
-        if scrub(words) != words:
-            found[text.capture.report_id] = text.capture.report
-    return list(found.values())
-
-
-def _kept_words(text: ReportText) -> str:
-    try:
-        return storage.read(text.sha256).decode(errors="replace")  # damaged, it must not hinder
-    except FileNotFoundError:
-        return ""  # `archive verify` tells of it
 
 
 def _withhold(log: Log, report: Report, reason: str) -> Entry:
@@ -287,67 +250,8 @@ def _scrub_drafts(scrub: Scrub) -> int:
     return len(changed)
 
 
-def _records_with(scrub: Scrub) -> list[Record]:
-    """Return records whose own words, older texts or log contents the scrub would change."""
-    names = {
-        record.name_in_log: record
-        for model in SCRUBBED_MODELS
-        for record in model.objects.all()
-        if _would_change(record, scrub)
-    }
-    for revision in Revision.objects.select_related("update"):
-        if _would_change(revision, scrub):
-            names.setdefault(revision.update.name_in_log, revision.update)
-    for content in Content.objects.select_related("entry").iterator():
-        name = content.entry.object
-        if name not in names and scrub_content(content.body, name, scrub) != content.body:
-            names[name] = record_named(name)
-    return list(names.values())
-
-
-def _would_change(record: Record | Revision, scrub: Scrub) -> bool:
-    texts = (getattr(record, name) for name in text_fields(type(record)))
-    return any(scrub(text) != text for text in texts)
-
-
-def record_named(name: str) -> Record:
-    """Return the record that entries call `kind:id`."""
-    kind, _, pk = name.partition(":")
-    model = apps.get_model("ledger", kind)
-    record: Record = model._default_manager.get(pk=uuid.UUID(pk))
-    return record
-
-
 def _blog_of(record: Record) -> LiveBlog | None:
     """Return the blog whose readers must learn of a redaction in this record."""
     if isinstance(record, LiveBlog):
         return record
     return record.blog if isinstance(record, Update) and record.number else None
-
-
-def _naming(records: Iterable[Record]) -> list[Record]:
-    """Return the blogs and updates whose pages repeat words of these records."""
-    naming: list[Record] = []
-    for record in records:
-        if isinstance(record, Media):
-            naming += _showing(record)
-        if isinstance(record, Column):
-            naming += LiveBlog.objects.filter(column=record)
-        if isinstance(record, LiveBlog):
-            naming += LiveBlog.objects.filter(previous=record)
-        if isinstance(record, Report | Capture | Source):
-            naming += citing(_shown_as(record))
-    return list({record.name_in_log: record for record in naming}.values())
-
-
-def _shown_as(record: Report | Capture | Source) -> list[uuid.UUID]:
-    """Return the ids by which a text may show this record."""
-    if isinstance(record, Source):
-        return shown_of(record)
-    return [record.report_id if isinstance(record, Capture) else record.pk]
-
-
-def _showing(media: Media) -> list[Record]:
-    blogs: list[Record] = list(LiveBlog.objects.filter(photo=media))
-    updates = Update.objects.filter(Q(body__contains=str(media.pk)), number__isnull=False)
-    return blogs + list(updates.select_related("blog"))

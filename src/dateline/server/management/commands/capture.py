@@ -21,7 +21,7 @@ from dateline.archive.extract.apart import Apart
 from dateline.archive.keep import Keeper
 from dateline.ledger.models import Capture, Person, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.capturing import let_go, take, want_again
+from dateline.ledger.verbs.in_hand import let_go, take, want_again
 from dateline.ledger.verbs.reports import Caution
 from dateline.server.prepare import require_site
 
