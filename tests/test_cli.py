@@ -391,6 +391,22 @@ def test_a_setting_that_cannot_be_read_is_said_in_one_line(archive, command):
     assert one_line(ended).startswith(f"CommandError: {said}")
 
 
+def test_kept_pages_are_read_again_by_a_newer_extractor(archive, hostile):
+    page = hostile.put("/sarmin", article(words(40, seed=9)))
+    assert archive("capture", page, "--graphic").returncode == 0
+    flags = query(archive.folder, "SELECT graphic, identifies, protected FROM ledger_report")
+    assert flags == [(1, 0, 0)]
+    again = archive("archive", "reread")
+    assert again.stdout.startswith("0 new texts; ")
+    connection = sqlite3.connect(archive.folder / "dateline.sqlite3")
+    with connection:
+        connection.execute("UPDATE ledger_reporttext SET extractor = 'dateline-0'")
+    connection.close()
+    assert archive("archive", "reread").stdout.startswith("1 new texts; ")
+    told = archive("archive", "reread", "--json")
+    assert json.loads(told.stdout) == {"new": 0, "unread": 0}
+
+
 def test_the_archive_is_proved_handed_on_and_taken_over(archive, hostile, tmp_path):
     pages = [hostile.put(f"/{n}", article(words(40, seed=n), title=f"Day {n}")) for n in range(3)]
     assert archive("capture", *pages).returncode == 0
