@@ -104,6 +104,13 @@ def test_run_twice_everything_is_known(run, sheet, tmp_path, dated):
     assert Capture.objects.count() == 2
 
 
+def test_what_says_that_it_comes_from_the_future_is_skipped(run, sheet):
+    ahead = (timezone.now() + timedelta(days=9000)).isoformat(timespec="seconds")
+    (outcome,) = run(sheet({**row(Text_content=SENTENCES[0]), "Archive date": ahead}))
+    assert (outcome.kind, "in the future" in outcome.words) == ("skipped", True)
+    assert not Report.objects.exists()
+
+
 def test_killed_in_the_middle_and_run_again_keeps_nothing_twice(keeper, run, sheet, monkeypatch):
     path = sheet(*(row(Link=f"https://example.org/{n}", Text_content=f"{n}") for n in range(4)))
     real, done = keeper.keep, []

@@ -153,7 +153,7 @@ class Keeper:
             picture=picture,
             source_address=new.source_address,
             source_name=source_name,
-            keys=derive.index_keys(found.text, found.title, new.image_hash),
+            keys=derive.index_keys(new, found.title),
             rests_on=derive.rests_on(new),
             due_at=look_again_at(brought.at, timezone.now()) if report.address else None,
         )

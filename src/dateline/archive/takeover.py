@@ -72,6 +72,7 @@ class Takeover:
             return Outcome("skipped", found.line, found.why)
         try:
             brought, known = _brought(found)
+            _require_past(brought)
             report = bring_address(by=None, address=found.url)
         except (Refused, ForeignError, FetchError, OSError) as error:
             return Outcome("skipped", found.line, _words(error))
@@ -109,10 +110,14 @@ def _words(error: Exception) -> str:
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
+def _require_past(brought: Brought) -> None:
+    """Raise ForeignError for a time to come: as the newest version it would never be replaced."""
+    if brought.at > timezone.now() + CLOCKS:
+        raise ForeignError("It says that it was archived in the future, so its time is wrong.")
+
+
 def _brought(found: Found) -> tuple[Brought, Known]:
     """Return the bytes of a thing and what else is known of it."""
-    if found.archived_at and found.archived_at > timezone.now() + CLOCKS:
-        raise ForeignError("It says that it was archived in the future, so its time is wrong.")
     known = Known(title=found.title, text=found.text, posted_at=found.posted_at)
     if found.exchanges:
         return _from_web_archive(found), known

@@ -206,6 +206,15 @@ def test_nothing_changes_a_capture_or_its_text_but_a_redaction(
     assert all(entry.content.body["before"] is None for entry in changed)
 
 
+def test_an_older_copy_that_is_taken_over_says_nothing_of_today(report):
+    keep_capture(report, kept())
+    note_look(report, standing="gone", at=AT, due_at=None, trouble="404")
+    keep_capture(report, kept("Older words.", captured_at=AT - timedelta(days=365)))
+    report.refresh_from_db()
+    assert (report.standing, report.gone_since, report.trouble) == ("gone", AT, "404")
+    assert report.captures.count() == 2
+
+
 def test_the_newest_is_the_latest_by_its_time_not_by_its_number(report):
     today = keep_capture(report, kept())
     older = keep_capture(report, kept("Older words.", captured_at=AT - timedelta(days=365)))

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import islice
 from uuid import UUID
 
@@ -35,13 +36,17 @@ class Newcomer:
     image_hash: str
     source_address: str
 
+    @cached_property
+    def text_keys(self) -> list[str]:
+        """The keys of its text; none for one too short to tell."""
+        signature = near.signature(self.text)
+        return near.keys(signature) if signature else []
 
-def index_keys(text: str, title: str, image_hash: str) -> list[str]:
+
+def index_keys(new: Newcomer, title: str) -> list[str]:
     """Return the keys under which a report is found again by what is like it."""
-    signature = near.signature(text)
-    keys = near.keys(signature) if signature else []
-    keys += pictures.picture_keys(image_hash) if image_hash else []
-    return keys + [key for key in [title_key(title)] if key]
+    picture_keys = pictures.picture_keys(new.image_hash) if new.image_hash else []
+    return [*new.text_keys, *picture_keys, *filter(None, [title_key(title)])]
 
 
 def rests_on(new: Newcomer) -> list[Likeness]:
@@ -97,8 +102,7 @@ def _near_texts(new: Newcomer) -> Iterator[Likeness]:
     A source's own are left out: they count as one origin anyway, and a ministry's daily bulletin is
     as like yesterday's as a copy.
     """
-    signature = near.signature(new.text)
-    for pk in _sharing(near.keys(signature), new) if signature else []:
+    for pk in _sharing(new.text_keys, new):
         capture = _others(new).filter(report=pk).select_related("report__source").first()
         if capture is None or not _of_another(capture, new):
             continue

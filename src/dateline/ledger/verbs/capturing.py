@@ -215,18 +215,24 @@ def _keep_words(words: Words) -> str:
 
 
 def _settle(report: Report, kept: Kept, log: Log) -> None:
-    before = report.content()
-    report.canonical = kept.canonical or report.canonical
+    before, newest = report.content(), report.newest
     report.source = report.source or _source(kept, log)
     if report.source and report.source.is_held:
         report.protected, report.opened = True, False
-    report.standing, report.gone_since = Report.Standing.KEPT, None
-    report.due_at, report.busy_until = kept.due_at, None
-    report.tries, report.trouble, report.looked_at = 0, "", kept.captured_at
-    report.wanted = False
+    report.busy_until = None
+    if newest is None or newest.captured_at <= kept.captured_at:
+        _stand_as(report, kept)
     check_texts(report)
     report.save()
     log.write(report, before=before)
+
+
+def _stand_as(report: Report, kept: Kept) -> None:
+    """Let a report stand as it was just kept; an older copy, taken over, says nothing of today."""
+    report.canonical = kept.canonical or report.canonical
+    report.standing, report.gone_since = Report.Standing.KEPT, None
+    report.due_at, report.wanted = kept.due_at, False
+    report.tries, report.trouble, report.looked_at = 0, "", kept.captured_at
 
 
 def _source(kept: Kept, log: Log) -> Source | None:
