@@ -10,7 +10,7 @@ from django.utils.translation import gettext, override
 from dateline import text
 from dateline.ledger import storage
 from dateline.ledger.citing import citing
-from dateline.ledger.models import Capture, Cited, Update
+from dateline.ledger.models import NEWEST_FIRST, Capture, Cited, Update
 from dateline.ledger.showing import Shown, shown
 from dateline.text.address import is_link
 
@@ -66,7 +66,7 @@ def _write_files(site: SiteFolder, folder: str, one: Shown) -> tuple[Link, ...]:
     """Put the kept bytes beside the page where an editor opened them; else take them away."""
     captures = Capture.objects.filter(report=one.id) if one.warc else Capture.objects.none()
     links: dict[str, Link] = {}
-    for capture in captures.order_by("-number")[:MOST_FILES]:
+    for capture in captures.order_by(*NEWEST_FIRST)[:MOST_FILES]:
         name = f"version-{capture.number}.warc.gz"
         if site.has(folder + name) or _copied(capture, site, folder + name):
             links[name] = Link(folder + name, title=str(capture.number), at=capture.captured_at)
@@ -134,7 +134,7 @@ def _passage(texts: list[tuple[int, str]], words: str) -> Passage:
 
 def _texts_of(one: Shown) -> list[tuple[int, str]]:
     """Return the newest kept texts, the newest first, with the numbers of their versions."""
-    captures = Capture.objects.filter(report=one.id).order_by("-number")[:MOST_VERSIONS]
+    captures = Capture.objects.filter(report=one.id).order_by(*NEWEST_FIRST)[:MOST_VERSIONS]
     return [(capture.number, _text_of(capture)) for capture in captures]
 
 

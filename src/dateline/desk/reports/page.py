@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from dateline.desk.access import DeskRequest
 from dateline.desk.sources.choosing import knowable_sources, label, labels
-from dateline.ledger.models import Capture, Derivation, Report, Seal
+from dateline.ledger.models import NEWEST_FIRST, Capture, Derivation, Report, Seal
 from dateline.ledger.permission import may
 
 from .access import keeps, secret
@@ -50,9 +50,7 @@ def report_page(
         return render(request, "desk/reports/redacted.html", context, status=status)
     if secret(report) and not keeper:
         return render(request, "desk/reports/held.html", context, status=status)
-    captures = list(
-        report.captures.select_related("seal").order_by("-captured_at", "-number")[: VERSIONS + 1]
-    )
+    captures = list(report.captures.select_related("seal").order_by(*NEWEST_FIRST)[: VERSIONS + 1])
     newest = captures[0] if captures else None
     context |= _about(report, newest)
     context |= _text(request, newest)

@@ -17,7 +17,7 @@ from dateline.desk.reports.words import (
     state_of,
     title_of,
 )
-from dateline.ledger.models import Capture, Person, Report, Watch
+from dateline.ledger.models import NEWEST_FIRST, Capture, Person, Report, Watch
 
 PAGE = 50
 
@@ -67,7 +67,7 @@ def _id(words: str) -> uuid.UUID | None:
 
 
 def _newest(reports: Sequence[Report]) -> dict[uuid.UUID, Capture]:
-    versions = Capture.objects.filter(report=OuterRef("report")).order_by("-captured_at", "-number")
+    versions = Capture.objects.filter(report=OuterRef("report")).order_by(*NEWEST_FIRST)
     captures = Capture.objects.filter(report__in=reports, pk=Subquery(versions.values("pk")[:1]))
     return {one.report_id: one for one in captures}
 

@@ -5,12 +5,13 @@ from .log import Content, Entry
 from .media import Media
 from .person import Person, Role
 from .record import Record, WriteOutsideLedgerError
-from .report import Capture, Derivation, LikenessKey, Report, ReportText, Seal
+from .report import NEWEST_FIRST, Capture, Derivation, LikenessKey, Report, ReportText, Seal
 from .source import Party, Source
 from .update import Cited, Draft, Revision, Update
 from .watch import Watch, WatchSeen
 
 __all__ = [
+    "NEWEST_FIRST",
     "Capture",
     "Cited",
     "Column",

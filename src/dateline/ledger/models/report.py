@@ -7,6 +7,10 @@ from .record import Guarded, Record
 from .source import Source
 from .watch import Watch
 
+NEWEST_FIRST = ("-captured_at", "-number")
+"""How captures are ordered: what is taken over from another archive may be older than what is here,
+whatever its number."""
+
 
 class Report(Record):
     """One item from one source. It exists from the moment somebody asks for it, so that a card
@@ -66,11 +70,8 @@ class Report(Record):
 
     @property
     def newest(self) -> "Capture | None":
-        """Return the newest capture; None before the first.
-
-        By its time: what is taken over from another archive may be older than what is here.
-        """
-        found: Capture | None = self.captures.order_by("-captured_at", "-number").first()
+        """Return the newest capture; None before the first."""
+        found: Capture | None = self.captures.order_by(*NEWEST_FIRST).first()
         return found
 
 
