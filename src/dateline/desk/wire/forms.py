@@ -6,7 +6,7 @@ from dateline.desk.sources.choosing import WithSource
 from dateline.ledger.verbs.reports import Caution
 
 CAUTION = ("graphic", "identifies", "protected")
-TITLE = "Readers see it where the report itself has none."
+TITLE = "Readers see it in place of the title that the report gives itself."
 
 
 class WithCaution(forms.Form):
