@@ -77,7 +77,7 @@ def look(fetcher: Fetcher, keeper: Keeper) -> Callable[[Report], Report]:
 
 @pytest.fixture
 def capture(look: Callable[[Report], Report]) -> Callable[..., Report]:
-    """Bring an address in and look at it: `capture(address, protected=True)`."""
+    """Bring an address in and look at it: `capture(address, caution=Caution(protected=True))`."""
 
     def _capture(address: str, **how: object) -> Report:
         return look(bring_address(by=None, address=address, **how))

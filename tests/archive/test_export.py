@@ -12,7 +12,7 @@ from dateline.archive.export import exported, items
 from dateline.archive.wacz import pack
 from dateline.ledger import storage
 from dateline.ledger.verbs.redacting import redact_report
-from dateline.ledger.verbs.reports import Flags, attribute_report, flag_report
+from dateline.ledger.verbs.reports import Caution, Flags, attribute_report, flag_report
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, merge
 from tests.archive.news import article
 
@@ -87,7 +87,8 @@ HOLDING = ["protected", "flagged", "redacted", "confidential", "confidential sin
 def test_nothing_of_a_report_that_is_held_is_in_it(page, packed, hostile, owner, look, how):
     page("/open")
     path = f"/{SECRET.replace(' ', '-')}"
-    report = page(path, f"{SECRET} told us where the shelter is.", protected=how == "protected")
+    caution = Caution(protected=how == "protected")
+    report = page(path, f"{SECRET} told us where the shelter is.", caution=caution)
     report = hold(report, how, owner)
     assert report.newest
     members = packed()

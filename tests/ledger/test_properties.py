@@ -51,6 +51,7 @@ from dateline.ledger.verbs.publishing import (
 )
 from dateline.ledger.verbs.redacting import redact_report, redact_update, redact_words
 from dateline.ledger.verbs.reports import (
+    Caution,
     Flags,
     ask_again,
     attribute_report,
@@ -191,8 +192,8 @@ def desk(cast, set_clock):
         def bring(self, n, protected, by_source, nth):
             request = asked(f"https://example.org/{n}")
             source = self.of(Source, nth) if by_source else None
-            options = {"asked": request, "protected": protected, "source": source}
-            self.attempt(bring_report, by=cast.carl, **options)
+            caution = Caution(protected=protected)
+            self.attempt(bring_report, by=cast.carl, asked=request, caution=caution, source=source)
 
         @rule(words=WORDS, nth=NTH, other=NTH)
         def publish_a_card(self, words, nth, other):

@@ -33,7 +33,7 @@ from dateline.ledger.verbs.redacting import (
     redact_update,
     redact_words,
 )
-from dateline.ledger.verbs.reports import Flags, bring_report, flag_report
+from dateline.ledger.verbs.reports import Caution, Flags, bring_report, flag_report
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source
 from dateline.ledger.verbs.writing import Text, write_update
 from dateline.live.follow import Follower
@@ -272,7 +272,7 @@ def machine(cast, folders):
         @rule(nth=NTH)
         def bring_again_protected(self, nth):
             report = asked(cast.reports[nth % 2].address)
-            self.do(bring_report, by=cast.alice, asked=report, protected=True)
+            self.do(bring_report, by=cast.alice, asked=report, caution=Caution(protected=True))
 
         @rule(of_report=st.booleans(), name=WORDS, confidential=st.booleans())
         def edit_a_source(self, of_report, name, confidential):
