@@ -1,20 +1,24 @@
 """Counts inside other counts: "12 people, including three children", "two of them"."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
 from dateline.reading.figures.phrase import Phrase
+from dateline.reading.figures.running import preceding
 
 INCLUDING = frozenset({"including", "include", "includes", "included", "among", "counting"})
 WHOLE = frozenset({"them", "whom", "these", "those", "victims", "dead", "wounded", "killed"})
 REACH = 8
+NEAR = 4
+"""How many counted phrases back the whole may stand."""
 
 
 def container(part: Phrase, others: Sequence[Phrase]) -> Phrase | None:
     """Return the counted phrase of the same sentence that contains this one."""
     if of_those(part) and not acting(part.head):
-        return nearest([other for other in others if other.last.i < part.number.i], part)
+        return nearest(part.number, part, others)
     for token in upwards(part.head):
         if token.lower_ in INCLUDING:
             return owner(token, part, others)
@@ -36,9 +40,7 @@ def acting(head: Token) -> bool:
 
 def upwards(head: Token) -> Iterator[Token]:
     """Yield what a phrase hangs on, over the phrases coordinated before it, and what precedes."""
-    start = max(head.sent.start, head.i - REACH)
-    for n in range(head.i - 1, start - 1, -1):
-        token = head.doc[n]
+    for token in preceding(head, REACH):
         if token.pos_ == "VERB" and token.lower_ not in INCLUDING:
             return
         yield token
@@ -51,11 +53,16 @@ def owner(word: Token, part: Phrase, others: Sequence[Phrase]) -> Phrase | None:
     if word.lower_ == "among" and word.i == part.number.i - 1 and word.head.lemma_ == "be":
         return None
     if word.i > part.last.i:
-        return next((other for other in others if other.number.i > word.i), None)
-    return nearest([other for other in others if other.last.i < word.i], part)
+        at = bisect_left(others, word.idx, key=lambda other: other.count.start)
+        return others[at] if at < len(others) else None
+    return nearest(word, part, others)
 
 
-def nearest(before: Sequence[Phrase], part: Phrase) -> Phrase | None:
-    """Return the last phrase of the same sentence before."""
-    same = [other for other in before if other.number.sent == part.number.sent]
-    return same[-1] if same else None
+def nearest(word: Token, part: Phrase, others: Sequence[Phrase]) -> Phrase | None:
+    """Return the last phrase before a word in the sentence of a part."""
+    at = bisect_left(others, part.count.start, key=lambda other: other.count.start)
+    for other in reversed(others[max(0, at - NEAR) : at]):
+        if other.last.i < word.i:
+            between = part.number.doc[other.number.i + 1 : part.number.i + 1]
+            return None if any(token.is_sent_start for token in between) else other
+    return None

@@ -12,16 +12,27 @@ from dateline.reading.figures.vocabulary import GROUPS_OF, OBJECTS, OF, SUBJECTS
 ONE: Final = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 PEOPLE: Final = frozenset({"killed", "injured", "missing", "detained", "abducted"})
 SKIPPED: Final = frozenset({"he", "she", "it", "they", "people", "life", "loss", "body"})
-TITLED: Final = frozenset({"person", "norp", ""})
+LONGEST: Final = 6
+"""Names of one row that are followed."""
 
 
 def singles(doc: Doc) -> Iterator[tuple[Category, Token, Token]]:
     """Yield category, trigger and noun of each one person that something befell."""
     for trigger in doc:
         for category, noun in befallen(trigger):
-            for each in (noun, *noun.conjuncts):
-                if each.i >= noun.i and one_person(each):
+            for each in row(noun):
+                if one_person(each):
                     yield category, trigger, each
+
+
+def row(noun: Token) -> Iterator[Token]:
+    """Yield a noun and the few coordinated behind it."""
+    for _ in range(LONGEST):
+        yield noun
+        behind = [child for child in noun.children if child.dep_ == "conj"]
+        if not behind:
+            return
+        noun = behind[0]
 
 
 def befallen(trigger: Token) -> Iterator[tuple[Category, Token]]:

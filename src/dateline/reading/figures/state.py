@@ -31,8 +31,10 @@ def states(phrase: Phrase) -> list[tuple[Category, Token]]:
 
 def behind(last: Token) -> Iterator[Token]:
     """Yield the few tokens behind a phrase that belong to its sentence."""
-    end = last.sent.end
-    yield from (last.doc[n] for n in range(last.i + 1, min(last.i + 1 + REACH, end)))
+    for token in last.doc[last.i + 1 : last.i + 1 + REACH]:
+        if token.is_sent_start:
+            return
+        yield token
 
 
 def describes(token: Token) -> bool:

@@ -1,6 +1,6 @@
 """Every toll of a paragraph."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
@@ -26,8 +26,10 @@ def tolls(doc: Doc) -> list[FoundToll]:
     told = [triggers(phrase) for phrase in counted]
     held = [container(phrase, counted) for phrase in counted]
     found: list[FoundToll] = []
+    known = {phrase.count.start: own for phrase, own in zip(counted, told, strict=True)}
     for phrase, own, inside in zip(counted, told, held, strict=True):
-        found += together(phrase, own or inherited(inside, counted, told), inside)
+        inherited = known[inside.count.start] if inside else []
+        found += together(phrase, own or inherited, inside)
     taken = {n for toll in found for n in range(*toll.toll.at)}
     found += [one for one in persons(doc) if one.toll.at[0] not in taken]
     return sorted(contained(found), key=lambda toll: toll.toll.at)
@@ -51,11 +53,6 @@ def sharing(category: Category, trigger: Token) -> Iterator[tuple[Category, Toke
         second = OBJECTS.get(word) or OF.get(word)
         if abs(trigger.i - other.i) == 2 and {category, second} == set(BOTH) and second:
             yield second, other
-
-
-def inherited(inside: Phrase | None, all_: Sequence[Phrase], told: list[Triggers]) -> Triggers:
-    """Return what the containing phrase is a toll of."""
-    return next((own for phrase, own in zip(all_, told, strict=True) if phrase is inside), [])
 
 
 def together(phrase: Phrase, own: Triggers, inside: Phrase | None) -> Iterator[FoundToll]:

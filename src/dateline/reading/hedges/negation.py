@@ -19,7 +19,10 @@ EMPTY: Final = frozenset({"failed", "unable", "without", "fail", "fails"})
 def negations(doc: Doc) -> list[FoundNegation]:
     """Return the negations of a paragraph; two that undo each other are none."""
     found = [hit for token in doc if not trap(token) for hit in negation(token)]
-    return [each for each in found if not undone(each, found, doc)]
+    undone = {
+        n + k for n in range(len(found) - 1) for k in (0, 1) if undo(found[n], found[n + 1], doc)
+    }
+    return [each for n, each in enumerate(found) if n not in undone]
 
 
 def negation(token: Token) -> Iterator[FoundNegation]:
@@ -96,11 +99,7 @@ def trap(token: Token) -> bool:
     return False
 
 
-def undone(each: FoundNegation, found: list[FoundNegation], doc: Doc) -> bool:
-    """Whether two negations of one clause undo each other: "did not fail to"."""
-    for other in found:
-        near_by = abs(other.at[0] - each.at[0]) < 20 and other is not each
-        between = doc.text[min(each.at[1], other.at[1]) : max(each.at[0], other.at[0])]
-        if near_by and not between.strip() and EMPTY & {each.words.lower(), other.words.lower()}:
-            return True
-    return False
+def undo(one: FoundNegation, two: FoundNegation, doc: Doc) -> bool:
+    """Whether two negations that stand side by side undo each other: "did not fail to"."""
+    beside = not doc.text[one.at[1] : two.at[0]].strip()
+    return beside and bool(EMPTY & {one.words.lower(), two.words.lower()})

@@ -10,6 +10,9 @@ from dateline.codebook import At
 SUBJECTS: Final = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass", "expl"})
 APART: Final = frozenset({"parataxis", "punct", "mark", "cc", "discourse", "intj"})
 VERBS: Final = frozenset({"VERB", "AUX"})
+REACH: Final = 120
+"""How many tokens from its head a clause may reach, so that an endless sentence costs no more."""
+DEPTH: Final = 20
 
 
 def at(token: Token) -> At:
@@ -45,7 +48,17 @@ def own(head: Token, *, subject: bool, without: frozenset[str]) -> Iterator[Toke
         if not subject and (child.dep_ in SUBJECTS or child.dep_ == "advcl") and child.i < head.i:
             continue
         if not aside(head, child):
-            yield from child.subtree
+            yield from under(child, head)
+
+
+def under(token: Token, head: Token) -> Iterator[Token]:
+    """Yield a token's subtree within the reach of its clause's head."""
+    waiting = [token]
+    while waiting:
+        each = waiting.pop()
+        if abs(each.i - head.i) <= REACH:
+            yield each
+            waiting += each.children
 
 
 def core(head: Token, *, without: frozenset[str] = frozenset()) -> At:
@@ -65,7 +78,9 @@ def core(head: Token, *, without: frozenset[str] = frozenset()) -> At:
 
 def apart(token: Token, head: Token) -> bool:
     """Whether a token belongs to a clause inside that says something of its own."""
-    while token != head and token.head != token:
+    for _ in range(DEPTH):
+        if token in (head, token.head):
+            return False
         marked = any(
             child.dep_ in {"mark", "advmod"} and child.i < token.i for child in token.children
         )
