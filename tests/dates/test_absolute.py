@@ -18,6 +18,9 @@ from .reading import edtf, only, words
         ("20/10/15", "2015-10-20"),
         ("05/06/2014", "2014-06-05"),
         ("2014/06/05", "2014-06-05"),
+        ("31.12.99", "1999-12-31"),
+        ("31/12/68", "2068-12-31"),
+        ("31/12/69", "1969-12-31"),
         ("in March 2011", "2011-03"),
         ("in 2011", "2011"),
         ("the 2003 invasion", "2003"),
@@ -33,6 +36,15 @@ from .reading import edtf, only, words
         ("nineteen seventy-nine", "1979"),
         ("the year two thousand", "2000"),
         ("fiscal year 2015", "2015"),
+        ("the first half of 2014", "2014-01/2014-06"),
+        ("the second half of fiscal 2014", "2014-07/2014-12"),
+        ("the fourth quarter of fiscal 2014", "2014-10/2014-12"),
+        ("Q3 2014", "2014-07/2014-09"),
+        ("2014 Q3", "2014-07/2014-09"),
+        ("the 2000 election", "2000"),
+        ("2015-W43", "2015-10-19/2015-10-25"),
+        ("2015-W43-2", "2015-10-20"),
+        ("17/18 October 2015", "2015-10-17/2015-10-18"),
     ],
 )
 def test_a_whole_date_rests_on_the_text(text, expected):
@@ -52,12 +64,18 @@ def test_a_whole_date_rests_on_the_text(text, expected):
         ("in September", "2015-09"),
         ("in December", "2015-12"),
         ("fighting began in December", "2014-12"),
+        ("profit fell in November", "2014-11"),
         ("June last year", "2014-06"),
         ("last June", "2015-06"),
         ("last November", "2014-11"),
         ("next March", "2016-03"),
         ("this October", "2015-10"),
         ("on New Year's Eve", "2015-12-31"),
+        ("Tuesday, 3 November", "2015-11-03"),
+        ("mourning was ordered for 3 November", "2015-11-03"),
+        ("Wednesday, 23 July", "2014-07-23"),
+        ("July 22 last year", "2014-07-22"),
+        ("22 July last year", "2014-07-22"),
     ],
 )
 def test_a_date_without_a_year_takes_the_nearest_that_the_verbs_allow(text, expected):
@@ -65,7 +83,10 @@ def test_a_date_without_a_year_takes_the_nearest_that_the_verbs_allow(text, expe
     assert only(text).when.basis == "report"
 
 
-@pytest.mark.parametrize("text", ["30 February 2015", "on 31 June", "2015-02-30", "31.04.2015"])
+@pytest.mark.parametrize(
+    "text",
+    [*("30 February 2015", "on 31 June", "2015-02-30", "31.04.2015"), "2015-W54"],
+)
 def test_a_day_that_no_calendar_has_is_found_and_left_unresolved(text):
     found = only(text)
     assert (found.when.edtf, found.when.start, found.when.end) == ("", "", "")
@@ -95,6 +116,18 @@ def test_29_february_takes_a_year_that_has_one():
         "Russia Today",
         "The Daily Beast",
         "second",
+        "Flight 1821",
+        "call 555-2013",
+        "the 2000 leaflets",
+        "won 3-2",
+        "in his forties",
+        "an ad 79 people saw",
+        "BC",
+        "Easter Island",
+        "three-quarters of them",
+        "nearly one quarter of the votes",
+        "as soon as they came",
+        "sat in the sun",
         "",
         " ",
     ],

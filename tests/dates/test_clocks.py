@@ -23,6 +23,13 @@ from .reading import edtf, edtfs, everything, only
         ("four o'clock in the morning", "2015-10-21T04:00:00+03:00"),
         ("2015-10-20T18:00Z", "2015-10-20T18:00:00Z"),
         ("two hours ago", "2015-10-21T19:00:00+03:00"),
+        ("21:30 EEST", "2015-10-21T21:30:00+03:00"),
+        ("at 1800Z", "2015-10-21T18:00:00Z"),
+        ("18:00 UTC+3", "2015-10-21T18:00:00+03:00"),
+        ("18:00 GMT+5:30", "2015-10-21T18:00:00+05:30"),
+        ("1800 ET", "2015-10-21T18:00:00-04:00"),
+        ("8 p.m. E.T.", "2015-10-21T20:00:00-04:00"),
+        ("about 9:20 p.m.", "2015-10-21T21:20:00+03:00"),
     ],
 )
 def test_an_instant_keeps_its_zone(text, expected):
@@ -46,6 +53,7 @@ def test_without_a_zone_the_local_time_carries_none():
         ("on the morning of Oct. 5", "2015-10-05", "2015-10-05TMO"),
         ("tonight", "2015-10-21", "2015-10-21TNI"),
         ("overnight", "2015-10-20/2015-10-21", "2015-10-20TNI"),
+        ("the night of 19-20 October", "2015-10-19/2015-10-20", "2015-10-19TNI"),
     ],
 )
 def test_a_part_of_a_day_keeps_its_day(text, day, value):
@@ -70,6 +78,24 @@ def test_a_second_zone_in_brackets_stands_on_the_same_day():
 
 def test_a_time_of_day_belongs_to_the_day_named_last():
     assert edtfs("They struck on Monday. At 16:40 they came back.")[1][:10] == "2015-10-19"
+
+
+def test_in_one_sentence_even_a_day_of_long_ago_keeps_its_hour():
+    text = "On July 22 last year he set off a bomb at 3:25 p.m. and fled."
+    assert edtfs(text)[1] == "2014-07-22T15:25:00+03:00"
+
+
+def test_that_evening_is_the_evening_of_the_day_named_last():
+    assert edtfs("On October 3 they met. That evening it rained.")[1] == "2015-10-03"
+
+
+def test_a_zone_in_small_letters_is_another_word():
+    assert edtfs("(Smith 2010 et al.)") == ["2010"]
+
+
+def test_an_offset_of_seconds_is_rounded_to_minutes():
+    before_zones = datetime(1850, 6, 1, 9, tzinfo=UTC)
+    assert edtf("9:20 Ankara time", reference=before_zones)[-6:] == "+01:56"
 
 
 def test_the_reference_is_taken_into_the_zone_of_the_place():

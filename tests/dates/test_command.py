@@ -40,7 +40,12 @@ def test_the_same_as_json():
         "basis": "report",
         "type": "TIME",
         "value": "2015-10-20TNI",
+        "mod": "",
     }
+
+
+def test_early_and_late_stand_behind_the_value():
+    assert said("late September").endswith("DATE 2015-09 END\n")
 
 
 def test_words_need_no_quotation_marks():

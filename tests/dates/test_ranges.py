@@ -38,6 +38,11 @@ from .reading import edtf, edtfs, only
         ("late September", "2015-09-21~/2015-09-30~"),
         ("the end of November 2014", "2014-11-21~/2014-11-30~"),
         ("the late 1990s", "1997~/1999~"),
+        ("Oct. 19 to Nov. 3", "2015-10-19/2015-11-03"),
+        ("Monday through Wednesday", "2015-10-19/2015-10-21"),
+        ("until 2016", "../2016"),
+        ("since winter", "2014-24/2015-10-21"),
+        ("from 44 BC to AD 14", "-0043/0014"),
     ],
 )
 def test_a_stretch_is_an_interval(text, expected):
@@ -47,6 +52,18 @@ def test_a_stretch_is_an_interval(text, expected):
 def test_an_open_beginning_has_no_first_day():
     found = only("until Friday")
     assert (found.when.start, found.when.end) == ("", "2015-10-23")
+
+
+@pytest.mark.parametrize(
+    ("text", "mod"),
+    [("early October", "START"), ("mid-October", "MID"), ("late October", "END"), ("October", "")],
+)
+def test_early_and_late_stand_beside_the_value_of_timex3(text, mod):
+    assert (only(text).timex_value, only(text).timex_mod) == ("2015-10", mod)
+
+
+def test_an_aside_behind_a_dash_is_no_end_of_a_range():
+    assert edtfs("on April 29 — the last day of the session")[0] == "2015-04-29"
 
 
 def test_the_range_of_a_text_with_its_year_rests_on_the_text():

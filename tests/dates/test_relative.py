@@ -1,6 +1,8 @@
+from datetime import UTC, datetime
+
 import pytest
 
-from .reading import edtf, edtfs, only
+from .reading import edtf, edtfs, everything, only
 
 
 @pytest.mark.parametrize(
@@ -35,7 +37,15 @@ from .reading import edtf, edtfs, only
         ("last summer", "2015-22"),
         ("last winter", "2014-24"),
         ("now", "2015-10-21"),
+        ("at this time", "2015-10-21"),
         ("year-end", "2015-12-31"),
+        ("two and a half years ago", "2013"),
+        ("a week or so ago", "2015-10-14"),
+        ("half a century ago", "1965"),
+        ("the week ahead", "2015-10-19/2015-10-25"),
+        ("the latest fiscal year", "2014"),
+        ("in spring", "2015-21"),
+        ("the second half of last year", "2014-07/2014-12"),
     ],
 )
 def test_it_is_read_against_the_time_of_publication(text, expected):
@@ -51,12 +61,31 @@ def test_it_is_read_against_the_time_of_publication(text, expected):
         ("It fell on October 3. The following day, they met.", "2015-10-04"),
         ("On 5 May 2014 it fell; two weeks earlier they met.", "2014-04-21"),
         ("In March 2011 it began; a year later it spread.", "2012-03"),
+        ("There were 90 on June 30, down from 120 a year before.", "2014-06-30"),
+        ("They left on October 3. Ten days later, they met.", "2015-10-13"),
+        ("It sold 90 in September, up from a year ago.", "2014-09"),
         ("In May 1995 it began; the following year it spread.", "1996"),
         ("It fell on October 3. The same day they met.", "2015-10-03"),
     ],
 )
 def test_earlier_and_later_count_from_the_date_named_last(text, expected):
     assert edtfs(text)[-1] == expected
+
+
+@pytest.mark.parametrize("event", ["the vote", "her death", "Monday’s vote", "a vote"])
+def test_the_day_before_an_event_is_not_the_day_before_the_date_named_last(event):
+    assert "2015-10-02" not in edtfs(f"It fell on October 3. The day before {event} they met.")
+
+
+def test_an_amount_of_money_is_no_part_of_a_duration():
+    assert only("fines of $44,000 and 12 months in jail").timex_value == "P12M"
+
+
+def test_bare_hours_before_last_week_stay_apart():
+    assert [one.timex_value for one in everything("waited for hours last week")] == [
+        "PTXH",
+        "2015-W42",
+    ]
 
 
 def test_a_comparison_does_not_move_what_follows():
@@ -78,6 +107,18 @@ def test_a_comparison_does_not_move_what_follows():
 )
 def test_quarters_are_intervals_of_months(text, expected):
     assert edtf(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("profit fell in the third quarter", "2015-07/2015-09"),
+        ("profit will fall in the third quarter", "2016-07/2016-09"),
+        ("in the fourth quarter", "2015-10/2015-12"),
+    ],
+)
+def test_a_quarter_lies_where_the_verb_puts_it(text, expected):
+    assert edtf(text, reference=datetime(2016, 4, 10, tzinfo=UTC)) == expected
 
 
 @pytest.mark.parametrize(
@@ -108,9 +149,9 @@ def test_what_stands_beside_the_date_named_last(text, expected):
         ("several weeks ago", "PXW"),
         ("every Friday", "XXXX-WXX-5"),
         ("on Fridays", "XXXX-WXX-5"),
-        ("every day", "XXXX-XX-XX"),
+        ("every day", "P1D"),
         ("each July", "XXXX-07"),
-        ("daily", "XXXX-XX-XX"),
+        ("daily", "P1D"),
         ("every two weeks", "P2W"),
         ("four days", "P4D"),
         ("a two-year siege", "P2Y"),
@@ -121,6 +162,19 @@ def test_what_stands_beside_the_date_named_last(text, expected):
         ("a few days", "PXD"),
         ("five straight days", "P5D"),
         ("13-year-old", "P13Y"),
+        ("One day they will understand", "FUTURE_REF"),
+        ("It lasted one day.", "P1D"),
+        ("one day after the vote", "P1D"),
+        ("a dozen years", "P12Y"),
+        ("a handful of weeks", "PXW"),
+        ("a quarter-century", "P25Y"),
+        ("two and a half years", "P2.5Y"),
+        ("two-and-a-half-year", "P2.5Y"),
+        ("a year and a half", "P1.5Y"),
+        ("2.5 hours", "PT2.5H"),
+        ("the months ahead", "PXM"),
+        ("weekly", "P1W"),
+        ("at that time", "PAST_REF"),
     ],
 )
 def test_what_names_no_date_has_a_value_and_no_interval(text, value):

@@ -148,3 +148,33 @@ def test_reading_writes_nothing_beside_the_file(tmp_path: Path) -> None:
         with pytest.raises(sqlite3.OperationalError):
             opened._base.execute("DELETE FROM place")
     assert [path.name for path in tmp_path.iterdir()] == ["cast.sqlite"]
+
+
+def test_a_city_one_letter_off_goes_before_a_hamlet_that_sounds_so(tmp_path: Path) -> None:
+    city = place("t:c", "Karambada", 10.0, 10.0, "city", country="NG", population=3_000_000)
+    hamlet = place("t:h", "Karanbeda", 50.0, 20.0, "village", country="PL", population=300)
+    with gazetteer(tmp_path, city, hamlet) as opened:
+        assert [c.id for c in find(opened, "Karanbada")] == ["t:c", "t:h"]
+        assert [c.id for c in find(opened, "Karanbada", country="PL")] == ["t:h"]
+
+
+def test_a_hamlet_that_is_spelt_much_like_it_is_not_meant_the_world_over(tmp_path: Path) -> None:
+    hamlet = place("t:kra", "Karana", 50.0, 10.0, "village", country="DE", population=300)
+    with gazetteer(tmp_path, hamlet) as opened:
+        assert find(opened, "Karanab") == []
+        assert [c.id for c in find(opened, "Karanab", country="DE")] == ["t:kra"]
+
+
+def test_the_shorter_a_misspelt_name_the_better_known_its_town_must_be(tmp_path: Path) -> None:
+    short = place("t:kan", "Kanor", 10.0, 10.0, "city", country="NG", population=200_000)
+    long = place("t:kln", "Kanorbela", 10.0, 20.0, "city", country="NG", population=200_000)
+    with gazetteer(tmp_path, short, long) as opened:
+        assert find(opened, "Kanol") == []
+        assert [c.id for c in find(opened, "Kanolbela")] == ["t:kln"]
+
+
+def test_the_best_known_of_very_many_is_among_those_that_are_read(tmp_path: Path) -> None:
+    many = [place(f"t:z{n:03}", "San Lobo", 1, n / 9, "village") for n in range(600)]
+    city = place("t:zzz", "San Lobo", 1, 80, "city", population=500_000)
+    with gazetteer(tmp_path, *many, city) as opened:
+        assert find(opened, "San Lobo")[0].id == "t:zzz"

@@ -19,3 +19,5 @@ class Expression:
     timex_type: TimexType
     timex_value: str
     """In the field's notation: 2015-W43, 2015-10-20TNI, P2W, PAST_REF; a range's beginning."""
+    timex_mod: str = ""
+    """START, MID or END for "early", "mid", "late"; otherwise empty."""

@@ -6,19 +6,11 @@ from typing import Any, Final
 
 from dateline.dates.kinds import KINDS
 from dateline.dates.scene import Scene
+from dateline.dates.tense import direction
 from dateline.dates.tokens import Tokens
 
 NAME: Final = re.compile(r"[a-z]+")
-BACK: Final = 8
-ON: Final = 4
-"""How many words before and behind an expression are asked whether it lies ahead."""
-HAPPENED: Final = frozenset(
-    ("was", "were", "had", "has", "have", "did", "began", "came", "took", "said")
-)
 BARRIER: Final = KINDS["break"]
-WILL: Final = KINDS["will"]
-SINCE: Final = KINDS["since"]
-UNTIL: Final = KINDS["until"]
 
 
 def pattern(written: str) -> str:
@@ -75,12 +67,4 @@ class Hit:
     @property
     def direction(self) -> int:
         """1 where the words around say that it lies ahead, -1 behind, 0 where they say nothing."""
-        kinds = self.tokens.kinds
-        back = kinds[max(0, self.start - BACK) : self.start].rpartition(BARRIER)[2]
-        on = kinds[self.end : self.end + ON].partition(BARRIER)[0]
-        if WILL in back or WILL in on or back.endswith(UNTIL):
-            return 1
-        if back.endswith(SINCE):
-            return -1
-        words = (self.tokens.word(at).lower() for at in range(self.start - len(back), self.start))
-        return -1 if any(word in HAPPENED or word.endswith("ed") for word in words) else 0
+        return direction(self.tokens, self.start, self.end)

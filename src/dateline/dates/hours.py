@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from dateline.dates import period
@@ -11,7 +12,7 @@ from dateline.dates.kinds import KINDS
 from dateline.dates.sense import Sense
 from dateline.dates.tokens import Tokens
 
-TIME_THEN_DAY: Final = re.compile(pattern("(comma? (on|of)? (the|mod)?|in the?)"))
+TIME_THEN_DAY: Final = re.compile(pattern("(comma? (on|of|since|from)? (the|mod)?|in the?)"))
 DAY_THEN_TIME: Final = re.compile(pattern("(comma? (at|in)? (the|mod)?|dash)"))
 CLOSED: Final = KINDS["sign"] + KINDS["on"]
 """Between ")" and the day, in "noon (0900 GMT) on Thursday"."""
@@ -22,6 +23,8 @@ def day_and_time(one: Found, two: Found, tokens: Tokens) -> Found | None:
     gap = one.gap(two, tokens)
     if one.sense.part == "NI" and two.is_day() and gap == KINDS["in"]:
         return Found(one.start, two.end, _night_to(two.sense))
+    if one.sense.part == "NI" and _two_days(two) and TIME_THEN_DAY.fullmatch(gap):
+        return Found(one.start, two.end, _night_over(two.sense))
     if one.floats() and two.is_day() and TIME_THEN_DAY.fullmatch(gap):
         return Found(one.start, two.end, _on(one.sense, two.sense))
     if one.is_day() and two.floats() and DAY_THEN_TIME.fullmatch(gap):
@@ -48,6 +51,19 @@ def _on(time: Sense, day: Sense) -> Sense:
         whole = period.night_to(whole.begins)
     value = f"{whole.timex}T{time.value.partition('T')[2]}"
     return replace(time, value=value, period=whole, basis=day.basis, floating=False)
+
+
+def _two_days(found: Found) -> bool:
+    """Whether it is one day and the next, as in "October 19-20"."""
+    whole = found.sense.period
+    if whole is None or whole.unit != "span" or not whole.first or not whole.last:
+        return False
+    return whole.last - whole.first == timedelta(days=1)
+
+
+def _night_over(days: Sense) -> Sense:
+    """Return "the night of October 19-20"."""
+    return Sense("TIME", f"{days.value}TNI", days.period, days.basis, part="NI")
 
 
 def _night_to(day: Sense) -> Sense:

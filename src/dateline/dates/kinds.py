@@ -17,5 +17,6 @@ KINDS: Final = {
     **{"will": "M", "holiday": "R", "fiscal": "C", "yearword": "q", "decade": "d", "iso": "i"},
     **{"figures": "j", "clock": "K", "point": "9", "comma": "0", "dash": "1", "slash": "2"},
     **{"stop": "3", "possessive": "4", "open": "5", "break": "6", "word": "7", "sign": "8"},
-    **{"filler": "_", "earlier": "<", "later": ">", "oclock": "@"},
+    **{"filler": "_", "earlier": "<", "later": ">", "oclock": "@", "ahead": "&"},
+    **{"decimal": "%", "andhalf": "=", "halfyear": "~", "label": "#", "era": "!"},
 }

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.dates import period
+from dateline.dates import spans
 from dateline.dates.found import Found
 from dateline.dates.hit import pattern
 from dateline.dates.kinds import KINDS
@@ -15,6 +15,7 @@ from dateline.dates.tokens import Tokens
 LEADING: Final = re.compile(
     pattern("(?:(since|until) (the|on)?)?(?:(the? (mod|earlier|later)) (dash|of|in|on|the){0,2})?$")
 )
+MODS: Final = ("START", "MID", "END")
 REACH: Final = 6
 SINCE, UNTIL, MOD = (KINDS[kind] for kind in ("since", "until", "mod"))
 
@@ -27,19 +28,21 @@ def led(one: Found, free_from: int, tokens: Tokens, scene: Scene) -> Found:
     match = LEADING.search(tokens.kinds, max(free_from, one.start - REACH), one.start)
     if match is None or not match.group():
         return one
+    mod = ""
     if MOD in match.group() and one.sense.kind == "DATE":
-        whole = period.third(whole, _which(match.start(), one.start, tokens))
-    found = one._replace(start=match.start(), sense=replace(one.sense, period=whole))
+        which = _which(match.start(), one.start, tokens)
+        whole, mod = spans.third(whole, which), MODS[which]
+    found = one._replace(start=match.start(), sense=replace(one.sense, period=whole, mod=mod))
     return _open_ended(found, match.group()[0], whole, scene)
 
 
 def _open_ended(found: Found, led_by: str, whole: Period, scene: Scene) -> Found:
     """Read "since" up to the day of the report; neither it nor "until" keeps an hour."""
     if led_by == SINCE and whole.unit != "span":
-        whole = period.since(whole, scene.today) or whole
+        whole = spans.since(whole, scene.today) or whole
         return found._replace(sense=replace(found.sense, period=whole, basis="report", clocks=()))
     if led_by == UNTIL and whole.last:
-        return found._replace(sense=replace(found.sense, period=period.until(whole), clocks=()))
+        return found._replace(sense=replace(found.sense, period=spans.until(whole), clocks=()))
     return found
 
 

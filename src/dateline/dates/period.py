@@ -1,12 +1,22 @@
 """Stretches of the calendar: a day, a week, a quarter, a decade, and how each is written."""
 
 from calendar import monthrange
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
 from typing import Final, Literal
 
 Unit = Literal[
-    "day", "week", "weekend", "month", "quarter", "season", "year", "decade", "century", "span"
+    "day",
+    "week",
+    "weekend",
+    "month",
+    "quarter",
+    "half",
+    "season",
+    "year",
+    "decade",
+    "century",
+    "span",
 ]
 
 SEASONS: Final = ("SP", "SU", "FA", "WI")
@@ -46,6 +56,14 @@ def day(on: date) -> Period:
     return Period("day", on.isoformat(), on.isoformat(), on, on)
 
 
+def valid_day(year: int, month: int, number: int) -> Period | None:
+    """Return a day by its figures; None where no calendar has it, such as 30 February."""
+    try:
+        return day(date(year, month, number))
+    except ValueError:
+        return None
+
+
 def week(on: date) -> Period:
     """Return the week, Monday to Sunday, that holds a day. EDTF has no weeks: an interval."""
     first = on - timedelta(days=on.weekday())
@@ -74,6 +92,13 @@ def quarter(year: int, number: int) -> Period:
     return Period("quarter", f"{year:04}-Q{number}", edtf, first.first, last.last)
 
 
+def half(year: int, number: int) -> Period:
+    """Return the first or the second half of a year, as an interval of months."""
+    first, last = month(year, 6 * number - 5), month(year, 6 * number)
+    edtf = f"{first.edtf}/{last.edtf}"
+    return Period("half", f"{year:04}-H{number}", edtf, first.first, last.last)
+
+
 def season(year: int, letters: str) -> Period:
     """Return a season of the northern half: three whole months; a winter begins in December."""
     place = SEASONS.index(letters)
@@ -88,6 +113,21 @@ def year(number: int) -> Period:
         return Period("year", str(number), f"Y{number}", None, None)
     written = f"{number:04}"
     return Period("year", written, written, date(number, 1, 1), date(number, 12, 31))
+
+
+def year_before_christ(number: int) -> Period:
+    """Return a year BC, which no calendar here reaches. EDTF has a year nought: 323 BC is -0322."""
+    return Period("year", f"BC{number:04}", _negative(number - 1), None, None)
+
+
+def century_before_christ(number: int) -> Period:
+    """Return a century BC: the fifth is 500 to 401 BC."""
+    edtf = f"{_negative(100 * number - 1)}/{_negative(100 * (number - 1))}"
+    return Period("century", f"BC{number - 1:02}", edtf, None, None)
+
+
+def _negative(number: int) -> str:
+    return f"-{number:04}" if number else "0000"
 
 
 def decade(first_year: int) -> Period:
@@ -150,54 +190,3 @@ def _months_on(on: date, count: int) -> tuple[int, int]:
     if not 1 <= years <= MAXYEAR:
         raise ValueError("outside the calendar")
     return years, months + 1
-
-
-def third(whole: Period, which: int) -> Period:
-    """Return the early, middle or late third: its edges are marked as approximate.
-
-    What TIMEX3 says stays, for it keeps the third in an attribute of its own.
-    """
-    if whole.first is None or whole.last is None or whole.unit == "day":
-        return whole
-    if whole.unit == "year":
-        edges = month(whole.first.year, 4 * which + 1), month(whole.first.year, 4 * which + 4)
-        return _approximate(whole, *edges)
-    if whole.unit == "decade":
-        begin = whole.first.year
-        return _approximate(whole, year(begin + (0, 4, 7)[which]), year(begin + (3, 6, 9)[which]))
-    length = (whole.last - whole.first).days + 1
-    first = whole.first + timedelta(days=length * which // 3)
-    last = whole.first + timedelta(days=length * (which + 1) // 3 - 1)
-    return _approximate(whole, day(first), day(whole.last if which == 2 else last))
-
-
-def about(whole: Period) -> Period:
-    """Return the same, marked as approximate."""
-    return replace(whole, edtf=f"{whole.edtf}~")
-
-
-def _approximate(whole: Period, first: Period, last: Period) -> Period:
-    edtf = f"{first.edtf}~/{last.edtf}~" if first.edtf != last.edtf else f"{first.edtf}~"
-    return replace(whole, edtf=edtf, first=first.first, last=last.last)
-
-
-def between(first: Period, last: Period) -> Period | None:
-    """Return from the first's beginning to the last's end; None where that runs backwards."""
-    if first.first and last.last and first.first > last.last:
-        return None
-    begin, end = _edge(first.edtf, 0), _edge(last.edtf, -1)
-    return Period("span", first.timex, f"{begin}/{end}", first.first, last.last)
-
-
-def _edge(edtf: str, which: int) -> str:
-    return edtf.split("/")[which]
-
-
-def since(first: Period, today: date) -> Period | None:
-    """Return from a period until the day of the report."""
-    return between(first, day(today))
-
-
-def until(last: Period) -> Period:
-    """Return an open beginning until a period ends."""
-    return Period("span", last.timex, f"../{_edge(last.edtf, -1)}", None, last.last)

@@ -61,7 +61,7 @@ def _read(tokens: Tokens, scene: Scene) -> list[Found]:
         at = match.start()
         if hit := _longest(tokens, scene, at):
             end, sense = hit
-            scene.name(sense)
+            scene.name(sense, at)
             found.append(Found(at, end, sense))
             at = end
         else:

@@ -38,6 +38,8 @@ class Sense:
     """True for a mere comparison ("a year earlier"): what follows does not hang on it."""
     part: str = ""
     """Part of a day in TIMEX3's letters: MO, AF, EV, NI."""
+    mod: str = ""
+    """START, MID or END in TIMEX3: "early", "mid", "late"."""
 
 
 def dated(period: Period, basis: Basis) -> Sense:

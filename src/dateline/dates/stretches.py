@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from dateline.dates import period
+from dateline.dates import period, spans
 from dateline.dates.found import Found
 from dateline.dates.hit import pattern
 from dateline.dates.kinds import KINDS
@@ -34,6 +34,8 @@ def stretch(one: Found, two: Found, tokens: Tokens) -> Found | None:
 
 def _linked(one: Found, two: Found, tokens: Tokens) -> bool:
     gap = one.gap(two, tokens)
+    if gap == KINDS["dash"] and tokens.kinds[two.start] == KINDS["the"]:
+        return False  # "April 29 — the last day": an aside
     between = tokens.kinds[max(0, one.start - 1) : one.start] == KINDS["between"]
     return bool(LINK.fullmatch(gap) or (between and BOTH.fullmatch(gap)))
 
@@ -41,13 +43,13 @@ def _linked(one: Found, two: Found, tokens: Tokens) -> bool:
 def _both(first: Sense, begin: Period, last: Sense, end: Period) -> Period | None:
     """Return the range; a beginning without a year takes the year of the end, or the one before."""
     if begin.first is None or end.last is None or first.basis == "text":
-        return period.between(begin, end)
+        return spans.between(begin, end)
     if last.basis == "text":
         begin = _moved(begin, "year", end.ends.year - begin.begins.year)
     if begin.begins > end.ends:
         near = (begin.begins - end.ends).days < 7
         begin = _moved(begin, "week" if near else "year", -1)
-    return period.between(begin, end)
+    return spans.between(begin, end)
 
 
 def _moved(whole: Period, unit: str, count: int) -> Period:

@@ -10,15 +10,17 @@ TOKEN: Final = re.compile(
     r"""
     (?P<address>(?:https?://|www\.)\S+)
     | (?P<iso>(?<![\w.-])\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
+    | (?P<isoweek>(?<![\w.-])\d{4}-W\d\d(?:-[1-7])?(?![\w-]))
     | (?P<figures>(?<![\w./-])\d{1,4}(?P<sep>[./-])\d{1,2}(?P=sep)\d{2,4}(?![\w/-]|\.\d))
     | (?P<clock>\d{1,2}:\d\d(?::\d\d)?(?![\d:]))
     | (?P<point>\d{1,2}\.\d\d(?![\d.]))
     | (?P<nth>\d{1,2}(?:st|nd|rd|th)\b)
-    | (?P<decade>(?:\d{4}|['’]\d0)(?:['’]s|s)\b)
+    | (?P<decade>(?:\d{4}|['’]\d0)(?:['’]s|s)\b|(?:\d\d)?\d0-(?:х|е|ті|і)\b)
     | (?P<number>\d+(?:[,.]\d+)*)
     | (?P<half>[ap]\.\ ?m\b\.?|[ap]m\b)
     | (?P<the>الـ?(?=\d))
     | (?P<and>و(?=\d))
+    | (?P<offset>\b(?:UTC|GMT)\ ?[+−-]\d{1,2}(?::[0-5]\d)?(?![\d:]))
     | (?P<word>[^\W\d_][\w\u064b-\u0652]*(?:['’](?!s\b)\w+)*)
     | (?P<possessive>['’]s\b)
     | (?P<break>\n\s*\n|[;:!?…])
@@ -31,6 +33,7 @@ TOKEN: Final = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+DECIMAL: Final = re.compile(r"\d{1,3}\.\d")
 BESIDE: Final = frozenset(KINDS[kind] for kind in ("month", "weekday", "day", "ordinal", "year"))
 BEFORE: Final = BESIDE | frozenset(KINDS[kind] for kind in ("last", "next", "this", "mod", "in"))
 LINKS: Final = frozenset(KINDS[kind] for kind in ("of", "since", "until", "from", "every", "to"))
@@ -111,6 +114,10 @@ class Tokens:
         kind: str = group
         value: object = None
         match group:
+            case "offset":
+                kind, value = "zone", _offset(written)
+            case "isoweek":
+                kind = "iso"
             case "address":
                 kind = "sign"
             case "nth":
@@ -147,11 +154,20 @@ def _past_spaces(text: str, at: int) -> int:
 
 
 def _decade(written: str) -> int:
-    digits = written.strip("'’sS")
+    digits = "".join(letter for letter in written if letter.isdecimal())
     return int(digits) if len(digits) == 4 else 1900 + int(digits)
 
 
-def _number(written: str) -> tuple[str, int | str | None]:
+def _offset(written: str) -> float:
+    """Return the hours of "UTC+5:30"."""
+    hours, _, minutes = written[3:].strip(" +-−").partition(":")
+    ahead = int(hours) + int(minutes or 0) / 60
+    return ahead if "+" in written else -ahead
+
+
+def _number(written: str) -> tuple[str, float | None]:
+    if DECIMAL.fullmatch(written):
+        return "decimal", float(written)
     if not written.isdecimal():
         plain_digits = written.replace(",", "")
         return "big", int(plain_digits) if plain_digits.isdecimal() and len(

@@ -1,6 +1,6 @@
 """From a reading to what is handed out: EDTF, first and last day or instant."""
 
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta, timezone, tzinfo
 from datetime import time as time_of_day
 
 from dateline.codebook import When
@@ -16,7 +16,8 @@ def write(found: Found, tokens: Tokens, scene: Scene) -> Expression:
     """Return the expression."""
     start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
     words, sense = tokens.text[start:end], found.sense
-    return Expression(start, end, words, _when(words, sense, scene), sense.kind, sense.value)
+    when = _when(words, sense, scene)
+    return Expression(start, end, words, when, sense.kind, sense.value, sense.mod)
 
 
 def _when(words: str, sense: Sense, scene: Scene) -> When:
@@ -41,4 +42,12 @@ def _instant(words: str, sense: Sense, whole: Period, scene: Scene) -> When:
 def _moment(whole: Period, clock: Clock, zone: tzinfo | None) -> str:
     hours = timedelta(hours=clock.hour, minutes=clock.minute)
     moment = datetime.combine(whole.begins, time_of_day()) + hours
-    return moment.replace(tzinfo=zone).isoformat().replace("+00:00", "Z")
+    return _whole_minutes(moment.replace(tzinfo=zone)).isoformat().replace("+00:00", "Z")
+
+
+def _whole_minutes(moment: datetime) -> datetime:
+    """Round the offset of a zone before it had one, +01:56:56: EDTF has no seconds in it."""
+    offset = moment.utcoffset()
+    if offset is None or not offset.seconds % 60:
+        return moment
+    return moment.replace(tzinfo=timezone(timedelta(minutes=round(offset.total_seconds() / 60))))

@@ -1,8 +1,9 @@
 """Build a gazetteer: any number of sources in, one read-only SQLite file out.
 
 The same sources and the same SQLite give the same bytes, whatever the order of the rows: all is
-staged, sorted by id, and only then numbered. Of two entries of one id the later source's stands,
-with the names of both.
+staged, sorted, and only then numbered, the best known places first: so a search that reads only so
+many rows reads those that a text most likely means. Of two entries of one id the later source's
+stands, with the names of both.
 """
 
 import json
@@ -17,7 +18,9 @@ from typing import Any, Final
 
 from dateline.codebook import LEVELS
 from dateline.places.entry import Entry
+from dateline.places.grams import marks
 from dateline.places.names import fold, number
+from dateline.places.renown import is_known, renown
 from dateline.places.schema import FORMAT, INDEXES, PRAGMAS, STAGE, TABLES
 from dateline.places.skeleton import bones
 
@@ -70,7 +73,7 @@ def _stage(base: sqlite3.Connection, sources: Sequence[Iterable[Entry]], told: P
     done = 0
     for layer, source in enumerate(sources):
         for batch in _batches(_row(entry, layer) for entry in source):
-            base.executemany(f"INSERT INTO stage VALUES ({','.join('?' * 17)})", batch)  # noqa: S608
+            base.executemany(f"INSERT INTO stage VALUES ({','.join('?' * 19)})", batch)  # noqa: S608
             done += len(batch)
             told("reading", done)
 
@@ -93,7 +96,8 @@ def _row(entry: Entry, layer: int) -> Row:
         *(round(entry.lat, 6), round(entry.lon, 6), LEVELS.index(entry.level), entry.radius_m),
         *(entry.kind or None, entry.country or None, entry.code or None, entry.parent or None),
         *("\n".join(map(_clean, entry.admin)) or None, entry.population or None, entry.source),
-        *(box, rings),
+        *(box, rings, is_known(entry.level, entry.population)),
+        round(renown(entry.level, entry.population), 3),
     )
 
 
@@ -104,12 +108,14 @@ def _clean(name: str) -> str:
 
 COLUMNS: Final = "entry, name, names, lat, lon, level, radius, kind, country, code, parent, admin"
 SORTED: Final = f"""
-SELECT {COLUMNS}, population, source, box, outline FROM stage
-ORDER BY entry, layer, name, names, lat, lon
+SELECT {COLUMNS}, population, source, box, outline,
+    max(known) OVER same AS is_known, max(renown) OVER same AS most
+FROM stage WINDOW same AS (PARTITION BY entry)
+ORDER BY is_known DESC, most DESC, entry, layer, name, names, lat, lon
 """  # noqa: S608 (our own words)
 PLACE: Final = f"INSERT INTO place VALUES ({','.join('?' * 13)})"  # noqa: S608
-NAME: Final = "INSERT INTO name VALUES (?, ?, ?, ?, ?)"
-GRAM: Final = "INSERT INTO gram (rowid, folded) VALUES (?, ?)"
+NAME: Final = "INSERT INTO name VALUES (?, ?, ?, ?, ?, ?)"
+GRAM: Final = "INSERT INTO gram (rowid, marks) VALUES (?, ?)"
 TIE: Final = """
 UPDATE place SET parent = (SELECT area.place FROM temp.inside JOIN temp.area
     ON area.code = inside.parent WHERE inside.place = place.id AND area.place != place.id)
@@ -123,7 +129,7 @@ OUTLINE: Final = "INSERT INTO outline VALUES (?, ?, ?)"
 
 
 def _number(base: sqlite3.Connection, progress: Progress) -> int:
-    """Write every place and its names in the order of the ids; then tie each to what it is in."""
+    """Write every place and its names, the best known first; then tie each to what it is in."""
     base.execute("CREATE TEMP TABLE area (code TEXT PRIMARY KEY, place INTEGER) WITHOUT ROWID")
     base.execute("CREATE TEMP TABLE inside (place INTEGER PRIMARY KEY, parent TEXT)")
     writer = _Writer(base)
@@ -155,7 +161,7 @@ class _Writer:
         self.places += 1
         last = same[-1]
         entry, name, _, lat, lon, level, radius, kind, country, code, parent, admin = last[:12]
-        population, source, box, outline = last[12:]
+        population, source, box, outline, known, _ = last[12:]
         told = (entry, name, lat, lon, level, radius, kind, country)
         self.rows["place"].append((self.places, *told, None, admin, population, source))
         if code:
@@ -164,9 +170,10 @@ class _Writer:
             self.rows["inside"].append((self.places, parent))
         if box:
             self.rows["outline"].append((self.places, box, outline))
-        self._put_names([name for row in reversed(same) for name in (row[1], *row[2].split("\n"))])
+        names = [name for row in reversed(same) for name in (row[1], *row[2].split("\n"))]
+        self._put_names(names, country or "", known)
 
-    def _put_names(self, names: list[str]) -> None:
+    def _put_names(self, names: list[str], country: str, known: bool) -> None:
         """Write one spelling of each folded name: the others would find nothing more."""
         once: dict[str, tuple[str, str]] = {}
         for name in dict.fromkeys(names):
@@ -177,9 +184,9 @@ class _Writer:
             self.names += 1
             bare = bones(folded)
             keys = number(joined), number(bare) if bare else None
-            self.rows["name"].append((self.names, self.places, name, *keys))
+            self.rows["name"].append((self.names, self.places, name, country, *keys))
             if len(joined) > 2:
-                self.rows["gram"].append((self.names, joined))
+                self.rows["gram"].append((self.names, " ".join(marks(joined, country, known))))
 
     def flush(self) -> None:
         """Hand the rows that have gathered to SQLite."""

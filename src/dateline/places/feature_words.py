@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.codebook import Level
+from dateline.places.wordings import WORDINGS
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,6 @@ BORDER: Final = Meaning(("border",), level="region", beyond_m=0)
 ROAD: Final = Meaning(("road",), level="feature", beyond_m=15_000)
 WATER: Final = Meaning(("lake", "sea"), levels=("region", "feature"))
 SPOT: Final = Meaning(level="neighbourhood", beyond_m=3_000)
-COUNTRYSIDE: Final = Meaning(level="district")
 
 WORDS: Final[dict[str, Meaning]] = {
     **dict.fromkeys(("airbase", "air base", "airport", "airfield", "military airport"), AIRFIELD),
@@ -45,6 +45,9 @@ WORDS: Final[dict[str, Meaning]] = {
     **dict.fromkeys(("nahiya", "ناحية", "منطقة", "район"), DISTRICT),
     **dict.fromkeys(("city", "town", "village", "villages", "hamlet", "farm", "farms"), TOWN),
     **dict.fromkeys(("مدينة", "بلدة", "قرية", "город", "село", "деревня", "посёлок"), TOWN),
+    **dict.fromkeys(("місто", "селище", "смт", "хутір", "пгт"), TOWN),
+    **dict.fromkeys(("провінція", "région", "provincia", "provinz", "gouvernorat", "ili"), AREA),
+    **dict.fromkeys(("gouvernorat de", "gouvernorat d’", "province de", "provincia de"), AREA),
     **dict.fromkeys(("neighborhood", "neighbourhood", "quarter", "suburb", "حي", "квартал"), PART),
     **dict.fromkeys(("mountains", "mountain", "mount", "jebel", "jabal", "جبل", "جبال"), MOUNTAINS),
     **dict.fromkeys(("hill", "hills", "гора", "горы"), MOUNTAINS),
@@ -61,20 +64,8 @@ WORDS: Final[dict[str, Meaning]] = {
     **dict.fromkeys(("сектор", "مستشفى", "مشفى", "مدرسة", "مسجد", "جامع", "سوق", "دوار"), SPOT),
     **dict.fromkeys(("area", "front", "area of"), Meaning()),
 }
-COUNTRYSIDES: Final = (
-    *("countryside", "rural areas", "rural area", "outskirts", "suburbs", "environs", "rif", "ريف"),
-    *("countrysides", "пригород", "пригороды"),
-)
-BEARINGS: Final = {
-    **{"north": 0.0, "northeast": 45.0, "east": 90.0, "southeast": 135.0},
-    **{"south": 180.0, "southwest": 225.0, "west": 270.0, "northwest": 315.0},
-}
-SHORT_BEARINGS: Final = {"n": 0.0, "ne": 45.0, "e": 90.0, "se": 135.0} | {
-    "s": 180.0,
-    "sw": 225.0,
-    "w": 270.0,
-    "nw": 315.0,
-}
+COUNTRYSIDES: Final = tuple(word for wording in WORDINGS for word in wording.rurals)
+"""Words for the land around a town, in every language."""
 
 
 def split(name: str) -> tuple[str, Meaning, str] | None:

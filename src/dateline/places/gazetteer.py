@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, Self
 
 from dateline.codebook import LEVELS, Level
 from dateline.places.entry import BadSource, Box, Ring
+from dateline.places.grams import marks
 from dateline.places.names import number
 from dateline.places.schema import FORMAT
 
@@ -17,10 +18,15 @@ Named = tuple[int, str]
 """A row of `place` and the name of it that was asked for."""
 MOST_NAMED: Final = 400
 """Names read for one key: San José stands 300 times, and nobody reads more."""
-IN_COUNTRY: Final = "JOIN place ON place.id = name.place AND place.country = ?"
 CACHE_KIB: Final = 16_384
-RARE_GRAMS: Final = 5
-MOST_SIMILAR: Final = 1_500
+RARE_GRAMS: Final = 6
+MOST_SIMILAR: Final = 300
+
+
+SHARING: Final = """
+SELECT place, name FROM gram JOIN name ON name.id = gram.rowid
+WHERE gram MATCH ? ORDER BY gram.rowid LIMIT ?
+"""
 
 
 class Spot(NamedTuple):
@@ -68,32 +74,34 @@ class Gazetteer:
         self._base.close()
 
     def named(self, folded: str, country: str = "") -> list[Named]:
-        """Return the places that have a name with this key."""
-        return self._where("folded = ?", number(folded), country, MOST_NAMED)
+        """Return the places that have a name with this key, the best known first."""
+        return self._where("folded", folded, country)
 
     def sounding(self, bones: str, country: str = "") -> list[Named]:
-        """Return the places that have a name with this skeleton."""
-        return self._where("skeleton = ?", number(bones), country, MOST_NAMED)
+        """Return the places that have a name with this skeleton, the best known first."""
+        return self._where("skeleton", bones, country)
 
-    def _where(self, test: str, asked: int | str, country: str, most: int) -> list[Named]:
-        sql = f"SELECT place, name.name FROM name {IN_COUNTRY if country else ''} WHERE {test}"  # noqa: S608
-        told = (country, asked, most) if country else (asked, most)
-        return self._base.execute(f"{sql} LIMIT ?", told).fetchall()
+    def _where(self, column: str, told: str, country: str) -> list[Named]:
+        here = "AND country = ?" if country else ""
+        sql = f"SELECT place, name FROM name WHERE {column} = ? {here} ORDER BY place LIMIT ?"  # noqa: S608
+        asked = (number(told), *filter(None, [country]), MOST_NAMED)
+        return self._base.execute(sql, asked).fetchall()
 
     def sharing(self, folded: str, country: str = "") -> list[Named]:
-        """Return places whose folded names share two of this one's rarest runs of three letters."""
-        grams = {folded[n : n + 3] for n in range(len(folded) - 2)}
-        marks = ",".join("?" * len(grams))
-        known = self._base.execute(
-            f"SELECT gram FROM common WHERE gram IN ({marks}) ORDER BY names LIMIT ?",  # noqa: S608
-            (*sorted(grams), RARE_GRAMS),
-        ).fetchall()
-        rare = ['"' + gram.replace('"', '""') + '"' for (gram,) in known]
-        if len(rare) < 2:
+        """Return places whose folded names share two of this one's rarest runs of three letters.
+
+        Of a country all of them, of the world those that are known there; the best known first.
+        """
+        rare = self._rare(marks(folded, country, known=not country))
+        pairs = [f"({a} AND ({' OR '.join(rare[n:])}))" for n, a in enumerate(rare[:-1], 1)]
+        if not pairs:
             return []
-        pairs = [f"({a} AND {b})" for n, a in enumerate(rare) for b in rare[n + 1 :]]
-        test = "name.id IN (SELECT rowid FROM gram WHERE gram MATCH ?)"
-        return self._where(test, " OR ".join(pairs), country, MOST_SIMILAR)
+        return self._base.execute(SHARING, (" OR ".join(pairs), MOST_SIMILAR)).fetchall()
+
+    def _rare(self, runs: Sequence[str]) -> list[str]:
+        sql = f"SELECT mark FROM common WHERE mark IN ({','.join('?' * len(runs))})"  # noqa: S608
+        found = self._base.execute(f"{sql} ORDER BY names LIMIT ?", (*runs, RARE_GRAMS))
+        return [f'"{mark}"' for (mark,) in found]
 
     def spots(self, rows: Sequence[int]) -> Iterator[Spot]:
         """Give these places."""

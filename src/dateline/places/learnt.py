@@ -6,18 +6,16 @@ A learnt name stands in memory beside the gazetteer file, which never changes. I
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final
 
 from dateline.codebook import Level, distance_m
 from dateline.places import similar
 from dateline.places.candidate import Candidate
 from dateline.places.gazetteer import Gazetteer
-from dateline.places.match import NEAR_M, NEARNESS, Point, away_m, find, least_alike
+from dateline.places.match import find
 from dateline.places.names import key
+from dateline.places.near import FAR_M, Point, away_m, nearness
 from dateline.places.skeleton import likeness, skeleton
-
-FAR_M: Final = 150_000
-"""A learnt name far from where the text is set is another place of that name."""
+from dateline.places.ways import least_alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +40,11 @@ class Learnt:
         self._bones: dict[str, list[Lesson]] = defaultdict(list)
         for lesson in lessons:
             self.teach(lesson)
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Return the names that were taught, as they were written."""
+        return frozenset(one.name for taught in self._folded.values() for one in taught)
 
     def teach(self, lesson: Lesson) -> None:
         """Learn one more name."""
@@ -91,11 +94,7 @@ class Learnt:
 
 def _near(taught: list[Candidate], near: Point) -> list[Candidate]:
     away = {c: away_m(near, c.lat, c.lon) for c in taught}
-    kept = [
-        replace(c, score=c.score + NEARNESS / (1 + away[c] / NEAR_M))
-        for c in taught
-        if away[c] < FAR_M
-    ]
+    kept = [replace(c, score=c.score + nearness(away[c])) for c in taught if away[c] < FAR_M]
     return sorted(kept, key=lambda c: -c.score)
 
 

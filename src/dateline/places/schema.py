@@ -2,7 +2,7 @@
 
 from typing import Final
 
-FORMAT: Final = 1
+FORMAT: Final = 2
 """Raised when the tables or the folding change: an older file is then built anew."""
 PRAGMAS: Final = """
 PRAGMA page_size = 4096;
@@ -17,7 +17,8 @@ STAGE: Final = """
 CREATE TEMP TABLE stage (
     entry TEXT NOT NULL, layer INTEGER NOT NULL, name TEXT, names TEXT, lat REAL, lon REAL,
     level TEXT, radius INTEGER, kind TEXT, country TEXT, code TEXT, parent TEXT, admin TEXT,
-    population INTEGER, source TEXT, box TEXT, outline TEXT
+    population INTEGER, source TEXT, box TEXT, outline TEXT,
+    known INTEGER, renown REAL
 );
 """
 TABLES: Final = """
@@ -29,20 +30,20 @@ CREATE TABLE place (
 );
 CREATE TABLE name (
     id INTEGER PRIMARY KEY, place INTEGER NOT NULL, name TEXT NOT NULL,
-    folded INTEGER NOT NULL, skeleton INTEGER
+    country TEXT NOT NULL, folded INTEGER NOT NULL, skeleton INTEGER
 );
 CREATE TABLE outline (place INTEGER PRIMARY KEY, box TEXT NOT NULL, rings TEXT);
-CREATE VIRTUAL TABLE gram USING fts5(folded, content='', columnsize=0, detail=none,
-                                     tokenize='trigram case_sensitive 1');
+CREATE VIRTUAL TABLE gram USING fts5(marks, content='', columnsize=0, detail=none,
+                                     tokenize='ascii');
 """
 INDEXES: Final = """
-CREATE INDEX name_folded ON name (folded, place);
-CREATE INDEX name_skeleton ON name (skeleton, place) WHERE skeleton IS NOT NULL;
+CREATE INDEX name_folded ON name (folded, country, place);
+CREATE INDEX name_skeleton ON name (skeleton, country, place) WHERE skeleton IS NOT NULL;
 CREATE INDEX name_place ON name (place);
 CREATE INDEX place_entry ON place (entry);
 INSERT INTO gram (gram) VALUES ('optimize');
 CREATE VIRTUAL TABLE temp.grams USING fts5vocab(main, gram, row);
-CREATE TABLE common (gram TEXT PRIMARY KEY, names INTEGER NOT NULL) WITHOUT ROWID;
+CREATE TABLE common (mark TEXT PRIMARY KEY, names INTEGER NOT NULL) WITHOUT ROWID;
 INSERT INTO common SELECT term, doc FROM temp.grams ORDER BY term;
 DROP TABLE temp.grams;
 """

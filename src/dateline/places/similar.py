@@ -2,27 +2,25 @@
 
 from typing import Final
 
-LEAST: Final = 0.55
-"""Shared runs of three letters, of all: below this the two are two places."""
+COST: Final = 0.25
+"""What a wrong letter costs in a name of one letter."""
+LONG: Final = 10
+"""Letters; in a name as long two may be wrong."""
 SHORTEST: Final = 5
 """Letters; one wrong letter in four is another name."""
 
 
 def likeness(ours: str, theirs: str) -> float:
-    """Return 0 to 1: shared runs of three letters (Dice), zero where too many letters differ."""
+    """Return 0 to 1: one, less what each letter that differs costs; zero where too many do.
+
+    Counted as by Damerau (1964): a letter changed, dropped, added or swapped with the next.
+    """
+    longest = max(len(ours), len(theirs))
     if min(len(ours), len(theirs)) < SHORTEST or ours[0] != theirs[0]:
         return 0.0
-    a, b = _grams(ours), _grams(theirs)
-    shared = 2 * len(a & b) / (len(a) + len(b))
-    if shared < LEAST:
-        return 0.0
-    allowed = 1 if max(len(ours), len(theirs)) < 9 else 2
-    return shared if _apart(ours, theirs, allowed) <= allowed else 0.0
-
-
-def _grams(word: str) -> set[str]:
-    padded = f"  {word} "
-    return {padded[n : n + 3] for n in range(len(padded) - 2)}
+    allowed = 1 if longest < LONG else 2
+    off = _apart(ours, theirs, allowed)
+    return 1 - COST * off / longest if off <= allowed else 0.0
 
 
 def _apart(ours: str, theirs: str, most: int) -> int:

@@ -3,6 +3,7 @@
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dateline.dates.feasts import Fixed
 from dateline.dates.languages.table import Language, meaning, numbered, split
 
 MONTHS: Final = numbered(
@@ -51,6 +52,8 @@ UNITS: Final = {
     **meaning("week", "أسبوع اسبوع الأسبوع الاسبوع أسبوعا"),
     **meaning("month", "شهر الشهر شهرا"),
     **meaning("year", "سنة السنة عام العام عاما عاماً"),
+    **meaning("quarter", "الربع"),
+    **meaning("century", "القرن قرن"),
 }
 PLURAL_UNITS: Final = {
     **meaning("second", "ثواني ثوان"),
@@ -84,6 +87,12 @@ ARABIC: Final = Language(
         "ordinal": numbered(
             1, *split("الأول الثاني الثالث الرابع الخامس السادس السابع الثامن التاسع العاشر")
         ),
+        "halfyear": meaning("half", "النصف"),
+        "after": meaning("after", "بعد"),
+        "holiday": {
+            **meaning(Fixed(1, 1), "رأس_السنة"),
+            **meaning(Fixed(12, 25), "عيد_الميلاد"),
+        },
         "few": meaning("X", "بضعة بضع عدة"),
         "unit": UNITS,
         "units": PLURAL_UNITS,
@@ -119,7 +128,7 @@ ARABIC: Final = Language(
         "between": meaning("between", "بين"),
         "since": meaning("since", "منذ"),
         "every": meaning("every", "كل"),
-        "adverb": meaning("XXXX-XX-XX", "يوميا يومياً") | meaning("XXXX-WXX", "أسبوعيا"),
+        "adverb": meaning("P1D", "يوميا يومياً") | meaning("P1W", "أسبوعيا"),
         "season": {
             **meaning("SP", "ربيع"),
             **meaning("SU", "صيف"),
@@ -132,7 +141,7 @@ ARABIC: Final = Language(
             **meaning(ZoneInfo("Asia/Damascus"), "بتوقيت_دمشق"),
             **meaning(ZoneInfo("Europe/Moscow"), "بتوقيت_موسكو"),
         },
-        "in": meaning("in", "في خلال"),
+        "in": meaning("in", "في خلال على بحلول"),
         "will": meaning("will", "سوف"),
     },
     clitics="وفبلك",

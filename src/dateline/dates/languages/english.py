@@ -1,8 +1,8 @@
 """English, as newspapers write it."""
 
 from typing import Final
-from zoneinfo import ZoneInfo
 
+from dateline.dates.languages.english_names import HOLIDAYS, ZONES
 from dateline.dates.languages.table import Language, meaning, numbered, split
 
 MONTHS: Final = numbered(
@@ -26,6 +26,7 @@ COUNTS: Final = {
     **numbered(13, *split("thirteen fourteen fifteen sixteen seventeen eighteen nineteen")),
     **{word: 10 * n for n, word in enumerate(split("twenty thirty forty fifty"), 2)},
     **{word: 10 * n for n, word in enumerate(split("sixty seventy eighty ninety"), 6)},
+    "a dozen": 12,
     "hundred": 100,
     "thousand": 1000,
 }
@@ -51,44 +52,14 @@ PARTS: Final = {
     **meaning("EV", "evening dusk sunset"),
     **meaning("NI", "night nighttime"),
 }
-ZONES: Final = {
-    **meaning(0, "gmt utc"),
-    **meaning(-5, "est"),
-    **meaning(-4, "edt"),
-    **meaning(-8, "pst"),
-    **meaning(-7, "pdt"),
-    **meaning(1, "cet bst"),
-    **meaning(2, "cest eet"),
-    **meaning(3, "eest msk"),
-    **meaning(None, "local_time"),
-    **meaning(ZoneInfo("Europe/Moscow"), "moscow_time"),
-    **meaning(ZoneInfo("Asia/Damascus"), "damascus_time syrian_time syria_time"),
-    **meaning(ZoneInfo("Asia/Baghdad"), "baghdad_time iraqi_time"),
-    **meaning(ZoneInfo("Asia/Beirut"), "beirut_time lebanese_time"),
-    **meaning(ZoneInfo("Europe/Istanbul"), "istanbul_time turkish_time ankara_time"),
-    **meaning(ZoneInfo("Asia/Jerusalem"), "israeli_time jerusalem_time"),
-    **meaning(ZoneInfo("Europe/Kyiv"), "kyiv_time kiev_time ukrainian_time"),
-    **meaning(ZoneInfo("Europe/London"), "london_time uk_time"),
-    **meaning(ZoneInfo("America/New_York"), "eastern_time"),
-}
 REFERENCES: Final = {
     **meaning("PRESENT_REF", "now currently nowadays presently right_now these_days"),
-    **meaning("PRESENT_REF", "at_present at_the_moment"),
-    **meaning("PAST_REF", "recently recent lately previously formerly"),
+    **meaning("PRESENT_REF", "at_present at_the_moment at_this_time"),
+    **meaning("PAST_REF", "recently recent lately previously at_that_time"),
     **meaning("PAST_REF", "more_recently long_ago not_long_ago"),
-    **meaning("FUTURE_REF", "soon the_future future the_near_future one_day"),
+    **meaning("FUTURE_REF", "soon the_future future the_near_future"),
     **meaning("FUTURE_REF", "as_soon_as_possible"),
 }
-HOLIDAYS: Final = {
-    **meaning((12, 25), "christmas christmas_day"),
-    **meaning((12, 24), "christmas_eve"),
-    **meaning((12, 31), "new_year's_eve year-end year_end"),
-    **meaning((1, 1), "new_year's_day"),
-    **meaning((2, 14), "valentine's_day"),
-    **meaning((5, 9), "victory_day"),
-    **meaning((10, 31), "halloween"),
-}
-
 ENGLISH: Final = Language(
     code="en",
     words={
@@ -99,7 +70,8 @@ ENGLISH: Final = Language(
         "ordinal": ORDINALS,
         "an": {"a": 1, "an": 1},
         "few": {
-            **meaning("X", "few several some many various dozens_of hundreds_of"),
+            **meaning("X", "few several some many various dozens_of hundreds_of countless"),
+            **meaning("X", "a_number_of a_handful_of"),
             **meaning(2, "couple couple_of"),
         },
         "unit": UNITS,
@@ -107,6 +79,9 @@ ENGLISH: Final = Language(
         "whole": {
             **meaning((30, "minute"), "half_an_hour half-hour half_hour"),
             **meaning((6, "month"), "half_a_year"),
+            **meaning((5, "year"), "half_a_decade"),
+            **meaning((50, "year"), "half_a_century half-century"),
+            **meaning((25, "year"), "quarter_century quarter-century quarter_of_a_century"),
             **meaning((2, "week"), "fortnight"),
         },
         "part": PARTS,
@@ -122,8 +97,10 @@ ENGLISH: Final = Language(
         "last": meaning("last", "last")
         | meaning("past", "past")
         | meaning("named", "previous preceding"),
-        "next": meaning("next", "next coming upcoming ahead") | meaning("named", "following"),
-        "this": meaning("this", "this") | meaning("same", "same") | meaning("current", "current"),
+        "next": meaning("next", "next coming upcoming") | meaning("named", "following"),
+        "this": meaning("this", "this")
+        | meaning("same", "same that")
+        | meaning("current", "current"),
         "latest": meaning("latest", "latest"),
         "mod": {
             **meaning(0, "early beginning_of start_of the_beginning_of the_start_of"),
@@ -131,6 +108,7 @@ ENGLISH: Final = Language(
             **meaning(2, "late end_of the_end_of the_close_of"),
         },
         "ago": meaning("ago", "ago"),
+        "ahead": meaning("ahead", "ahead"),
         "before": meaning("before", "before beforehand prior"),
         "after": meaning("after", "after afterwards"),
         "earlier": meaning("earlier", "earlier"),
@@ -150,10 +128,11 @@ ENGLISH: Final = Language(
         "since": meaning("since", "since"),
         "every": meaning("every", "every each per"),
         "adverb": {
-            **meaning("XXXX-XX-XX", "daily"),
-            **meaning("XXXX-WXX", "weekly"),
-            **meaning("XXXX-XX", "monthly"),
-            **meaning("XXXX", "yearly annually"),
+            **meaning("P1D", "daily"),
+            **meaning("P1W", "weekly"),
+            **meaning("P1M", "monthly"),
+            **meaning("P1Y", "yearly annually"),
+            **meaning("XXXX-XX-XXTNI", "nightly"),
             **meaning("P3M", "quarterly"),
             **meaning("PT1H", "hourly"),
         },
@@ -166,16 +145,24 @@ ENGLISH: Final = Language(
         "approx": {
             **meaning("approx", "nearly almost approximately roughly over just only up_to"),
             **meaning("approx", "more_than less_than at_least at_most no_more_than as_many_as"),
-            **meaning("approx", "another under"),
+            **meaning("approx", "another under or_so"),
         },
         "filler": meaning(
             "filler",
-            "trading straight full whole more business additional entire extra "
-            "and_a_half consecutive",
+            "trading straight full whole more business additional entire extra consecutive single",
         ),
+        "andhalf": meaning("and a half", "and_a_half and-a-half and_one-half"),
+        "halfyear": meaning("half", "half"),
+        "label": {f"q{number}": number for number in (1, 2, 3, 4)},
+        "era": meaning("bc", "bc b_._c bce") | meaning("ad", "ad a_._d ce"),
         "oclock": meaning("oclock", "o'clock o’clock"),
         "old": meaning("old", "old long"),
-        "will": meaning("will", "will shall would scheduled expected plans planning"),
+        "will": meaning(
+            "will",
+            "will shall would scheduled expected plans planning planned slated due set_for "
+            "set_to going_to is_to are_to was_to were_to meets opens begins resumes expires",
+        ),
+        "word": meaning("word", "due_to as_soon_as"),
         "holiday": HOLIDAYS,
         "decade": {
             word: 1900 + 10 * n

@@ -3,6 +3,7 @@
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from dateline.dates.feasts import Easter, Fixed
 from dateline.dates.languages.table import Language, meaning, numbered, split
 
 MONTHS: Final = numbered(
@@ -54,6 +55,8 @@ UNITS: Final = {
     **meaning("week", "неделя неделю недели неделе"),
     **meaning("month", "месяц месяца месяце"),
     **meaning("year", "год года году"),
+    **meaning("quarter", "квартал квартала квартале"),
+    **meaning("century", "век века веке"),
     **meaning("weekend", "выходные выходных"),
 }
 PLURAL_UNITS: Final = {
@@ -78,7 +81,24 @@ RUSSIAN: Final = Language(
         "month": MONTHS,
         "weekday": WEEKDAYS,
         "weekdays": PLURAL_WEEKDAYS,
-        "count": COUNTS,
+        "count": COUNTS | {"полтора": 1.5, "полторы": 1.5},
+        "ordinal": numbered(
+            1,
+            "первый первого первом первой первую",
+            "второй второго втором вторую",
+            "третий третьего третьем третьей третью",
+            "четвёртый четвертый четвёртого четвертого четвёртом четвертом",
+        )
+        | numbered(18, *split("xviii xix xx xxi")),
+        "halfyear": meaning("half", "половина половине половины половину полугодие полугодии"),
+        "andhalf": meaning("and a half", "с_половиной"),
+        "after": meaning("after", "через спустя"),
+        "holiday": {
+            **meaning(Fixed(1, 1), "новый_год нового_года"),
+            **meaning(Fixed(1, 7), "рождество рождества"),
+            **meaning(Fixed(5, 9), "день_победы дня_победы"),
+            **meaning(Easter(orthodox=True), "пасха пасху пасхи"),
+        },
         "few": meaning("X", "несколько нескольких"),
         "unit": UNITS,
         "units": PLURAL_UNITS,
@@ -118,7 +138,10 @@ RUSSIAN: Final = Language(
         "since": meaning("since", "с со"),
         "between": meaning("between", "между"),
         "every": meaning("every", "каждый каждую каждое каждые"),
-        "adverb": meaning("XXXX-XX-XX", "ежедневно") | meaning("XXXX-WXX", "еженедельно"),
+        "adverb": meaning("P1D", "ежедневно")
+        | meaning("P1W", "еженедельно")
+        | meaning("P1M", "ежемесячно")
+        | meaning("P1Y", "ежегодно"),
         "season": {
             **meaning("SP", "весной весны весна"),
             **meaning("SU", "летом лета лето"),

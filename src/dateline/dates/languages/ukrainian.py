@@ -33,7 +33,21 @@ UKRAINIAN: Final = Language(
     words={
         "month": MONTHS,
         "weekday": WEEKDAYS,
-        "count": COUNTS,
+        "count": COUNTS | {"півтора": 1.5, "півтори": 1.5},
+        "ordinal": numbered(
+            1,
+            *("перший першого першому першій першу", "другий другого другому другій другу"),
+            *("третій третього третьому третю", "четвертий четвертого четвертому"),
+        ),
+        "halfyear": meaning("half", "половина половині половини половину півріччя півріччі"),
+        "andhalf": meaning("and a half", "з_половиною"),
+        "adverb": {
+            **meaning("P1D", "щодня щоденно"),
+            **meaning("P1W", "щотижня"),
+            **meaning("P1M", "щомісяця"),
+            **meaning("P1Y", "щороку"),
+        },
+        "after": meaning("after", "через"),
         "few": meaning("X", "кілька декілька кількох"),
         "unit": {
             **meaning("hour", "година годину"),
@@ -41,6 +55,8 @@ UKRAINIAN: Final = Language(
             **meaning("week", "тиждень тижня тижні"),
             **meaning("month", "місяць місяця місяці"),
             **meaning("year", "рік року році"),
+            **meaning("quarter", "кварталу кварталі"),
+            **meaning("century", "століття столітті"),
             **meaning("weekend", "вихідні вихідних"),
         },
         "units": {
@@ -88,7 +104,7 @@ UKRAINIAN: Final = Language(
         "and": meaning("and", "і й та"),
         "since": meaning("since", "з із зі"),
         "between": meaning("between", "між"),
-        "every": meaning("every", "кожен кожного кожної кожну щодня"),
+        "every": meaning("every", "кожен кожного кожної кожну"),
         "season": {
             **meaning("SP", "навесні весни"),
             **meaning("SU", "влітку літа"),

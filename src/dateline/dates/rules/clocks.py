@@ -1,7 +1,7 @@
 """Times of day and parts of days: "9:20 a.m. Moscow time", "at 1640 GMT", "dawn", "noon"."""
 
 from datetime import timedelta, timezone, tzinfo
-from typing import Any, Final
+from typing import Final
 
 from dateline.dates import period
 from dateline.dates.hit import Hit
@@ -10,6 +10,8 @@ from dateline.dates.rules.rule import Rule, rule
 from dateline.dates.sense import Clock, Sense, at_clock, in_part
 
 HALF_DAY: Final = 12
+SPELLED: Final = 5
+"""Letters from which on a zone is written out and no abbreviation."""
 PARTS_AFTER_NOON: Final = ("AF", "EV", "NI")
 
 
@@ -19,8 +21,16 @@ def clock(hit: Hit) -> Sense | None:
     return _floating(hit, (found,)) if found else None
 
 
+def zoned(hit: Hit) -> Sense | None:
+    """Read "1640 GMT"; a zone in small letters behind a number is another word: "2010 et al."."""
+    zone_word = hit.word(hit.kinds.index(KINDS["zone"]))
+    if len(zone_word) < SPELLED and zone_word.islower() and zone_word.isascii():
+        return None
+    return clock(hit)
+
+
 def _floating(hit: Hit, clocks: tuple[Clock, ...]) -> Sense:
-    day = period.day(hit.scene.current_day)
+    day = period.day(hit.scene.current_day(hit.start))
     return at_clock(day, hit.scene.basis, clocks, floating=True)
 
 
@@ -39,13 +49,15 @@ def _clock(hit: Hit, written: str, half: str | None) -> Clock | None:
 
 def zone(hit: Hit) -> tzinfo | None:
     """Return the zone that the words name; None where they name none or say "local time"."""
-    named: Any = hit.one("zone")
-    return timezone(timedelta(hours=named)) if isinstance(named, int) else named
+    named: tzinfo | float | None = hit.one("zone")
+    if named is None or isinstance(named, tzinfo):
+        return named
+    return timezone(timedelta(hours=named)) if -24 < named < 24 else None
 
 
 def military(hit: Hit) -> Sense | None:
     """Read "at 0914": four figures that begin with a nought."""
-    written = hit.word(-1 + hit.end - hit.start)
+    written = hit.word(1)
     if len(written) != 4 or written[0] != "0":
         return None
     found = _clock(hit, written, None)
@@ -82,7 +94,9 @@ def part(hit: Hit) -> Sense | None:
         return None
     if not (known or _beside_day(hit) or hit.alone()):
         return None
-    return in_part(period.day(hit.scene.current_day), hit.scene.basis, letters, floating=True)
+    return in_part(
+        period.day(hit.scene.current_day(hit.start)), hit.scene.basis, letters, floating=True
+    )
 
 
 def _beside_day(hit: Hit) -> bool:
@@ -109,8 +123,8 @@ TIME: Final = "(clock|point|day)"
 CLOCKS: Final[tuple[Rule, ...]] = (
     rule("clock half? zone?", clock),
     rule("(point|day) half zone?", clock),
-    rule("(point|year|big) zone", clock),
-    rule("at big", military),
+    rule("(point|year|big) zone", zoned),
+    rule("at big zone?", military),
     rule(
         f"between? {TIME} half? (and|to|dash|until) (clock|point|day half) half? zone?", clock_range
     ),

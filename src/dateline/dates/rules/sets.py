@@ -22,7 +22,7 @@ def every(hit: Hit) -> Sense | None:
     if hit.has("season"):
         return repeated(f"XXXX-{hit.one('season')}")
     found = amount(hit) or Amount(1, hit.one("unit") or "day")
-    return repeated("XXXX-XX-XX" if found == (1, "day") else found.timex)
+    return repeated(found.timex)
 
 
 def adverb(hit: Hit) -> Sense | None:
@@ -33,7 +33,7 @@ def adverb(hit: Hit) -> Sense | None:
 def reference(hit: Hit) -> Sense | None:
     """Read "now", which is the report's day, and "recently" and "soon", which are no date."""
     value = hit.one("reference")
-    if named(hit):
+    if named(hit) or hit.behind() == KINDS["of"]:
         return None
     if value != "PRESENT_REF":
         return vague(value)

@@ -20,6 +20,8 @@ def unit_beside(hit: Hit) -> Sense | None:
         return None
     if unit != "weekend" and (hit.one("last") == "past" or running(hit)):
         return None
+    if hit.one("this") == "same" and unit == "day":
+        return dated(period.day(hit.scene.named_day), hit.scene.basis)
     if hit.one("this") == "same" and hit.scene.named.first:
         return dated(period.holding(unit, hit.scene.named.first), hit.scene.basis)
     step = -1 if hit.has("last") else 1 if hit.has("next") else 0
@@ -42,8 +44,18 @@ def the_unit(hit: Hit) -> Sense | None:
         return None
     if not hit.alone() and hit.before() not in (KINDS["in"], KINDS["mod"]):
         return None
-    on = hit.scene.current_day if unit == "day" else named
+    on = hit.scene.current_day(hit.start) if unit == "day" else named
+    if hit.direction > 0 and unit != "day":
+        return dated(period.holding(unit, hit.scene.today), "report")
     return dated(period.holding(unit, on), hit.scene.basis)
+
+
+def latest_unit(hit: Hit) -> Sense | None:
+    """Read "the latest week" and "the latest fiscal year": the last that has ended."""
+    unit = hit.one("unit")
+    if unit not in BARE or unit in ("day", "quarter"):
+        return None
+    return dated(period.holding(unit, period.moved(hit.scene.today, unit, -1)), "report")
 
 
 def overnight(hit: Hit) -> Sense | None:
@@ -57,6 +69,8 @@ def overnight(hit: Hit) -> Sense | None:
 def part_beside(hit: Hit) -> Sense | None:
     """Read "last night", "this morning", "this evening"."""
     part, scene = hit.one("part"), hit.scene
+    if hit.one("this") == "same":
+        return in_part(period.day(scene.named_day), scene.basis, part)
     if hit.has("next"):
         return in_part(period.day(scene.named_day + timedelta(days=1)), scene.basis, part)
     day = scene.today - timedelta(days=hit.has("last"))
@@ -68,7 +82,8 @@ UNITS: Final[tuple[Rule, ...]] = (
     rule("(the|this) last unit", unit_beside),
     rule("unit (last|next|this)", trailing(unit_beside)),
     rule("the? unit", weekend),
-    rule("the unit", the_unit),
+    rule("the filler? unit", the_unit),
+    rule("the latest fiscal? unit", latest_unit),
     rule("night", overnight),
     rule("the? (last|next|this) part", part_beside),
     rule("part (last|this)", trailing(part_beside)),

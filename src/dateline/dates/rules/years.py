@@ -12,6 +12,11 @@ LIKELY: Final = range(1900, 2051)
 POSSIBLE: Final = range(1000, 2201)
 SURE: Final = frozenset(KINDS[kind] for kind in ("in", "since", "until", "mod", "between", "open"))
 NUMBERS: Final = frozenset(KINDS[kind] for kind in ("sign", "slash", "day", "big", "year"))
+FIGURES: Final = frozenset((KINDS["big"], KINDS["day"]))
+NUMBERED: Final = frozenset(
+    ("flight", "bus", "train", "route", "highway", "room", "resolution", "directive", "number")
+)
+"""What bears numbers of four figures in newspapers."""
 WORDS: Final = frozenset(KINDS[kind] for kind in ("word", "units", "few"))
 
 
@@ -21,9 +26,28 @@ def year_alone(hit: Hit) -> Sense | None:
     sure = before in SURE
     if number not in (POSSIBLE if sure else LIKELY):
         return None
+    if _of_event(hit):
+        return dated(period.year(number), "text")
     if hit.behind() in WORDS and (number % 100 == 0 or hit.behind() == KINDS["units"]):
         return None
-    return None if before in NUMBERS and not sure else dated(period.year(number), "text")
+    if (before in NUMBERS and not sure) or _numbered(hit):
+        return None
+    return dated(period.year(number), "text")
+
+
+def _of_event(hit: Hit) -> bool:
+    """Whether "the 2000 election" is meant, and not "the 2000 leaflets"."""
+    word = hit.word(hit.end - hit.start) if hit.behind() == KINDS["word"] else "s"
+    return hit.before() == KINDS["the"] and not word.endswith(("s", "men", "people"))
+
+
+def _numbered(hit: Hit) -> bool:
+    """Whether it is the number of something, "Flight 1821", or of a telephone, "555-2013"."""
+    tokens, at = hit.tokens, hit.start - 1
+    if at < 1:
+        return at == 0 and tokens.word(0).lower() in NUMBERED
+    after_figure = tokens.kinds[at] == KINDS["dash"] and tokens.kinds[at - 1] in FIGURES
+    return after_figure or tokens.word(at).lower() in NUMBERED
 
 
 def year_named(hit: Hit) -> Sense | None:
@@ -46,7 +70,14 @@ def spelled_year(hit: Hit) -> Sense | None:
 def decade(hit: Hit) -> Sense | None:
     """Read "the 1990s"."""
     first = hit.one("decade")
+    if hit.word(-1 + hit.end - hit.start).isalpha() and not _of_all(hit):
+        return None
     return dated(period.decade(first // 10 * 10), "text")
+
+
+def _of_all(hit: Hit) -> bool:
+    """Whether "the nineties" are meant, and not the nineties of somebody's life."""
+    return hit.word().lower() == "the" or hit.before() in (KINDS["mod"], KINDS["dash"])
 
 
 def century(hit: Hit) -> Sense | None:
@@ -74,8 +105,25 @@ def _quarter(hit: Hit, number: int) -> Sense:
     if hit.has("last") or hit.has("next") or hit.has("this"):
         year = today.year + hit.has("next") - hit.has("last")
     else:
-        year = today.year - (number > (today.month + 2) // 3 + 1)
+        ahead = number - (today.month + 2) // 3
+        year = today.year - (ahead > (1 if hit.direction >= 0 else 0))
     return dated(period.quarter(year, number), "report")
+
+
+def labelled_quarter(hit: Hit) -> Sense | None:
+    """Read "Q3 2014" and "Q3"."""
+    return _quarter(hit, hit.one("label"))
+
+
+def half(hit: Hit) -> Sense | None:
+    """Read "the first half of 2014" and "the second half of last year"."""
+    number, today = hit.one("ordinal"), hit.scene.today
+    if number > 2 or hit.one("unit") not in (None, "year"):
+        return None
+    if hit.has("year"):
+        return dated(period.half(hit.one("year"), number), "text")
+    year = today.year + hit.has("next") - hit.has("last")
+    return dated(period.half(year, number), "report")
 
 
 def named_quarter(hit: Hit) -> Sense | None:
@@ -106,6 +154,19 @@ def season(hit: Hit) -> Sense | None:
     return dated(found, "report")
 
 
+def season_alone(hit: Hit) -> Sense | None:
+    """Read "in spring", "since last winter", "by autumn"; not "the spring of a clock"."""
+    led = hit.before() in (KINDS["in"], KINDS["since"], KINDS["until"], KINDS["mod"])
+    ends = hit.behind() in ("", KINDS["stop"], KINDS["comma"], KINDS["break"])
+    if not led or not ends:
+        return None
+    found = period.season(hit.scene.today.year, hit.one("season"))
+    if found.begins > hit.scene.today and hit.direction < 1:
+        found = period.season(hit.scene.today.year - 1, hit.one("season"))
+    return dated(found, "report")
+
+
+OF_YEAR: Final = "((of|in|comma)? the? fiscal? year (unit|yearword)?)"
 YEARS: Final[tuple[Rule, ...]] = (
     rule("year", year_alone),
     rule("the? fiscal? unit (year|big)", year_named),
@@ -114,13 +175,23 @@ YEARS: Final[tuple[Rule, ...]] = (
     rule("(the? unit)? count (dash? count){1,3}", spelled_year),
     rule("the? decade", decade),
     rule("the? ordinal dash? unit", century),
-    rule("(the|this|last|next)? fiscal? ordinal dash? unit ((of|in|comma)? the? year)?", quarter),
+    rule(
+        f"(the|this|last|next)? fiscal? ordinal dash? unit {OF_YEAR}?",
+        quarter,
+    ),
     rule("the? year (dash|possessive)? ordinal dash? unit", quarter),
     rule("the? ordinal dash? unit of? (last|next|this) unit", quarter),
     rule("(last|next|this) unit possessive? ordinal dash? unit", quarter),
     rule("the latest? unit", named_quarter),
     rule("the? year unit", named_quarter),
+    rule(f"label {OF_YEAR}?", labelled_quarter),
+    rule("year label", labelled_quarter),
+    rule("the? ordinal dash? halfyear (of|in)? the? fiscal? year (unit|yearword)?", half),
+    rule("halfyear ordinal (of|from|in)? unit? year", half),
+    rule("unit ordinal (of|from|in)? unit? year", quarter),
+    rule("the? ordinal dash? halfyear of? (last|next|this|the) unit", half),
     rule("(the|this|last|next|this last) season (comma? of? year)?", season),
     rule("season (of|comma)? year", season),
+    rule("season", season_alone),
     rule("season last", trailing(season)),
 )

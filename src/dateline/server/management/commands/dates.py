@@ -91,6 +91,7 @@ def _line(expression: Expression) -> str:
         "basis": when.basis,
         "type": expression.timex_type,
         "value": expression.timex_value,
+        "mod": expression.timex_mod,
     }
     return json.dumps(fields, ensure_ascii=False)
 
@@ -102,7 +103,7 @@ def _shown(expression: Expression) -> str:
         ("from", when.start or "open"),
         ("to", when.end or "open"),
         ("rests on", BASES[when.basis]),
-        ("TIMEX3", f"{expression.timex_type} {expression.timex_value}"),
+        ("TIMEX3", f"{expression.timex_type} {expression.timex_value} {expression.timex_mod}"),
     ]
-    lines = [f"  {name:<9} {value}" for name, value in rows]
+    lines = [f"  {name:<9} {value}".rstrip() for name, value in rows]
     return "\n".join([expression.words, *lines])

@@ -1,8 +1,9 @@
-"""`dateline places`: find a place by name, and add places to the gazetteer."""
+"""`dateline places`: find a place, read the places of a text, add places to the gazetteer."""
 
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,19 @@ from rich.table import Table
 
 from dateline.places import BadSource, Candidate, Gazetteer, Located, Locator
 from dateline.places.match import Point
+from dateline.places.resolving import Context
 from dateline.places.store import Store
+from dateline.server import place_lines
 
 NO_MATCH = "no match"
+DOCUMENTS = 'JSON lines, {"doc": …, "text": "…", "mentions": [[start, end], …]}; - for the input'
 WHY = "why"
 
 
 class Command(BaseCommand):
     """Needs no site: the gazetteer is one file in the data folder, built at first use."""
 
-    help = "find a place by name, or add places to the gazetteer"
+    help = "find a place by name, read the places of texts, or add places to the gazetteer"
     requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -31,10 +35,19 @@ class Command(BaseCommand):
         verbs = parser.add_subparsers(dest="verb", required=True)
         _find_arguments(verbs.add_parser("find", help="where a name or a phrase points"))
         _add_arguments(verbs.add_parser("add", help="add files of places and build anew"))
+        reading = "every mention of a place in a text, as JSON lines"
+        _text_arguments(verbs.add_parser("read", help=reading), "a text, UTF-8; - for the input")
+        given = "one resolution a mention of given documents, as JSON lines"
+        _text_arguments(verbs.add_parser("resolve", help=given), DOCUMENTS)
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Do it, and say in plain words what went wrong."""
-        doings: dict[str, Callable[..., None]] = {"find": self._find, "add": self._add}
+        doings: dict[str, Callable[..., None]] = {
+            "find": self._find,
+            "add": self._add,
+            "read": partial(self._text, place_lines.read),
+            "resolve": partial(self._text, place_lines.resolve),
+        }
         try:
             doings[options["verb"]](options)
         except BadSource as error:
@@ -53,6 +66,14 @@ class Command(BaseCommand):
                 show(self, name, located)
         if not any(located for _, located in found):
             raise SystemExit(1)
+
+    # read, resolve
+
+    def _text(self, act: Callable[..., None], options: dict[str, Any]) -> None:
+        with Gazetteer(built()) as gazetteer:
+            front = _point(gazetteer, options["near"])
+            fronts = (front,) if front else ()
+            act(self, options["file"], Context(options["country"].upper(), fronts), gazetteer)
 
     # add
 
@@ -86,6 +107,12 @@ def _find_arguments(parser: CommandParser) -> None:
     parser.add_argument("--country", default="", metavar="SY", help="only in this country")
     parser.add_argument("--context", default="", metavar="TEXT", help="a place that the text is on")
     parser.add_argument("--json", action="store_true", help="one line of JSON for each name")
+
+
+def _text_arguments(parser: CommandParser, what: str) -> None:
+    parser.add_argument("file", metavar="FILE", help=what)
+    parser.add_argument("--near", default="", metavar="LAT,LON|NAME", help="where the story is set")
+    parser.add_argument("--country", default="", metavar="SY", help="a bias, not a limit")
 
 
 def _add_arguments(parser: CommandParser) -> None:
