@@ -22,6 +22,7 @@ Triggers = list[tuple[Category, Token]]
 
 def tolls(doc: Doc) -> list[FoundToll]:
     """Return the tolls of a paragraph in the order of their words."""
+    text = doc.text
     counted = list(phrases(doc))
     told = [triggers(phrase) for phrase in counted]
     held = [container(phrase, counted) for phrase in counted]
@@ -29,7 +30,7 @@ def tolls(doc: Doc) -> list[FoundToll]:
     known = {phrase.count.start: own for phrase, own in zip(counted, told, strict=True)}
     for phrase, own, inside in zip(counted, told, held, strict=True):
         inherited = known[inside.count.start] if inside else []
-        found += together(phrase, own or inherited, inside)
+        found += together(phrase, own or inherited, inside, text)
     taken = {n for toll in found for n in range(*toll.toll.at)}
     found += [one for one in persons(doc) if one.toll.at[0] not in taken]
     return sorted(contained(found), key=lambda toll: toll.toll.at)
@@ -55,7 +56,9 @@ def sharing(category: Category, trigger: Token) -> Iterator[tuple[Category, Toke
             yield second, other
 
 
-def together(phrase: Phrase, own: Triggers, inside: Phrase | None) -> Iterator[FoundToll]:
+def together(
+    phrase: Phrase, own: Triggers, inside: Phrase | None, text: str
+) -> Iterator[FoundToll]:
     """Yield the tolls of one phrase."""
     count = phrase.count
     shared = len(own) > 1 and count.high != 0
@@ -69,7 +72,7 @@ def together(phrase: Phrase, own: Triggers, inside: Phrase | None) -> Iterator[F
             groups(phrase.noun),
             count.low,
             count.high,
-            phrase.number.doc.text[start:end],
+            text[start:end],
             (start, end),
             approximate=count.approximate,
             cumulative=cumulative(phrase.number, trigger),
@@ -86,9 +89,10 @@ def contained(found: list[FoundToll]) -> Iterator[FoundToll]:
 
 def persons(doc: Doc) -> Iterator[FoundToll]:
     """Yield a toll of one for each person who is named without a number."""
+    text = doc.text
     for category, trigger, noun in singles(doc):
         start, end = words_at(noun)
-        toll = Toll(category, groups(who(noun)), 1, 1, doc.text[start:end], (start, end))
+        toll = Toll(category, groups(who(noun)), 1, 1, text[start:end], (start, end))
         yield FoundToll(toll, place(trigger))
 
 

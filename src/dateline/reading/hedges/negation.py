@@ -19,8 +19,9 @@ EMPTY: Final = frozenset({"failed", "unable", "without", "fail", "fails"})
 def negations(doc: Doc) -> list[FoundNegation]:
     """Return the negations of a paragraph; two that undo each other are none."""
     found = [hit for token in doc if not trap(token) for hit in negation(token)]
+    text = doc.text
     undone = {
-        n + k for n in range(len(found) - 1) for k in (0, 1) if undo(found[n], found[n + 1], doc)
+        n + k for n in range(len(found) - 1) for k in (0, 1) if undo(found[n], found[n + 1], text)
     }
     return [each for n, each in enumerate(found) if n not in undone]
 
@@ -42,8 +43,9 @@ def negation(token: Token) -> Iterator[FoundNegation]:
 
 def told(token: Token, scope: At, last: Token | None = None) -> FoundNegation:
     """Return a negation with its words."""
-    start, end = at(token)[0], at(last or token)[1]
-    return FoundNegation(token.doc.text[start:end], (start, end), scope)
+    last = last or token
+    words = token.doc[token.i : last.i + 1].text
+    return FoundNegation(words, (at(token)[0], at(last)[1]), scope)
 
 
 def negated(token: Token) -> At:
@@ -99,7 +101,7 @@ def trap(token: Token) -> bool:
     return False
 
 
-def undo(one: FoundNegation, two: FoundNegation, doc: Doc) -> bool:
+def undo(one: FoundNegation, two: FoundNegation, text: str) -> bool:
     """Whether two negations that stand side by side undo each other: "did not fail to"."""
-    beside = not doc.text[one.at[1] : two.at[0]].strip()
+    beside = not text[one.at[1] : two.at[0]].strip()
     return beside and bool(EMPTY & {one.words.lower(), two.words.lower()})

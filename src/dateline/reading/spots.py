@@ -1,0 +1,68 @@
+"""Where: the places of a text, and which of them a claim means."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from dateline.codebook import LEVELS, At, Place
+from dateline.places import Context, Gazetteer, mentions, resolve
+
+PREPOSITION: Final = re.compile(
+    r"\b(?:in|on|at|near|of|around|outside|inside|across|over|into|to|from|toward|towards|against"
+    r"|between|within|throughout)\s+(?:the\s+)?(?:\w+\s+){0,4}$"
+)
+BEHIND: Final = 60
+COARSE: Final = frozenset({"country", "region"})
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A place that the text names as a place, not as a speaker or a people."""
+
+    at: At
+    place: Place
+    told: bool
+    """Whether a word such as "in" leads to it."""
+
+
+def spots(text: str, context: Context, gazetteer: Gazetteer) -> list[Spot]:
+    """Return the places of a text, resolved together.
+
+    A phrase ("20 km east of Aleppo") stands for the names in it.
+    """
+    found = mentions(text, gazetteer, country=context.country, known=context.learnt.names)
+    asked = [replace(one.mention, form=one.form) for one in found if one.sort != "demonym"]
+    kept: list[Spot] = []
+    for one in resolve(asked, context, gazetteer):
+        at = one.mention.start, one.mention.end
+        if kept and at[1] <= kept[-1].at[1]:
+            continue
+        if one.place and one.role == "place":
+            told = bool(PREPOSITION.search(text, max(0, at[0] - BEHIND), at[0]))
+            kept.append(Spot(at, replace(one.place, at=at), told))
+    return kept
+
+
+def meant(found: Sequence[Spot], quote: At, trigger: At, taken: Sequence[At]) -> Place | None:
+    """Return where a claim's happening was: of the places in its quote the likeliest.
+
+    One that "in" leads to goes first, a country last; of towns beside their area the finer, then
+    what stands nearest to the words that say what happened. Places in the names of who did it or
+    said it (`taken`) are not meant.
+    """
+    inside = [
+        one
+        for one in found
+        if quote[0] <= one.at[0] and one.at[1] <= quote[1]
+        and not any(a <= one.at[0] and one.at[1] <= b for a, b in taken)
+    ]
+    best = min(inside, key=lambda one: _rank(one, trigger), default=None)
+    return best.place if best else None
+
+
+def _rank(spot: Spot, trigger: At) -> tuple[bool, bool, bool, int]:
+    gap = max(spot.at[0] - trigger[1], trigger[0] - spot.at[1], 0)
+    behind = spot.at[0] >= trigger[1]
+    fine = LEVELS.index(spot.place.level)
+    return spot.place.level in COARSE, not spot.told, not behind, gap // 40 * 20 + fine
