@@ -105,7 +105,11 @@ def test_an_area_is_found_by_the_name_that_only_its_town_has(
 
 
 def test_a_number_is_read_as_its_language_writes_it() -> None:
-    metres = {"1,200 m from A": 1_200, "1 200 м от A": 1_200, "2,5 km de A": 2_500}
+    metres: dict[str, float] = {
+        "1,200 m from A": 1_200,
+        "1 200 м от A": 1_200,
+        "2,5 km de A": 2_500,
+    }
     metres |= {"2.5 km from A": 2_500, "1,200.5 m from A": 1_200.5}
     for phrase, told in metres.items():
         assert told in [reading.metres for reading in readings("away", phrase)], phrase
