@@ -22,12 +22,26 @@ def moments(
 
     Without a time of publication, what needs one stays unresolved, with the basis "none".
     """
-    reference = passage.reference or published
+    reference = instant(passage.reference, zone) or published
     found = find(passage.doc.text, reference=reference or SOME_DAY, zone=zone, language="en")
-    return [_placed(one, passage.start, bool(reference)) for one in found]
+    return [placed(one, passage.start, bool(reference)) for one in found]
 
 
-def _placed(found: Expression, start: int, known: bool) -> Expression:
+def instant(iso: str | None, zone: ZoneInfo | None) -> datetime | None:
+    """Return a page's time: a day at its noon, a local time in the zone given, else in UTC."""
+    if not iso:
+        return None
+    try:
+        told = datetime.fromisoformat(iso if "T" in iso else f"{iso}T12:00")
+    except ValueError:
+        return None
+    return told if told.tzinfo else told.replace(tzinfo=zone or UTC)
+
+
+def placed(found: Expression, start: int, known: bool) -> Expression:
+    """Return an expression with offsets of the whole text; unresolved where it needs a time that
+    is not `known`.
+    """
     at = found.start + start, found.end + start
     when = replace(found.when, at=at)
     if when.basis == "report" and not known:
@@ -35,15 +49,16 @@ def _placed(found: Expression, start: int, known: bool) -> Expression:
     return replace(found, start=at[0], end=at[1], when=when)
 
 
-def meant(
-    found: Sequence[Expression], quote: At, trigger: At, said: Sequence[At]
-) -> When | None:
+def meant(found: Sequence[Expression], quote: At, trigger: At, said: Sequence[At]) -> When | None:
     """Return the time nearest to what happened, of those that are not when it was said."""
     inside = [
         one
         for one in found
-        if quote[0] <= one.start and one.end <= quote[1] and one.timex_type in MEANT
-        and one.when.edtf and not any(_overlap((one.start, one.end), at) for at in said)
+        if quote[0] <= one.start
+        and one.end <= quote[1]
+        and one.timex_type in MEANT
+        and one.when.edtf
+        and not any(_overlap((one.start, one.end), at) for at in said)
     ]
     best = min(inside, key=lambda one: _gap((one.start, one.end), trigger), default=None)
     return best.when if best else None

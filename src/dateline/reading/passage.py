@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Final
 
 from spacy.language import Language
@@ -26,8 +25,8 @@ class Passage:
     doc: Doc
     block: Block
     entry: int
-    reference: datetime | None
-    """What relative times count from."""
+    reference: str | None
+    """What relative times count from, in ISO 8601; None where the page does not say."""
 
     @property
     def end(self) -> int:

@@ -54,7 +54,8 @@ def meant(found: Sequence[Spot], quote: At, trigger: At, taken: Sequence[At]) ->
     inside = [
         one
         for one in found
-        if quote[0] <= one.at[0] and one.at[1] <= quote[1]
+        if quote[0] <= one.at[0]
+        and one.at[1] <= quote[1]
         and not any(a <= one.at[0] and one.at[1] <= b for a, b in taken)
     ]
     best = min(inside, key=lambda one: _rank(one, trigger), default=None)

@@ -19,9 +19,7 @@ def sureness(
 ) -> Hedge:
     """Return the most doubting hedge whose scope holds what happened; offsets of one paragraph."""
     told = [Hedge(one.cls, one.words, one.at) for one in hedges if _holds(one.scope, trigger)]
-    said = [
-        Hedge(one.hedge, text[slice(*one.cue)], one.cue) for one in heard if one.act in VOICED
-    ]
+    said = [Hedge(one.hedge, text[slice(*one.cue)], one.cue) for one in heard if one.act in VOICED]
     every = [*told, *said]
     return max(every, key=lambda one: DOUBT[one.cls], default=Hedge("asserted"))
 

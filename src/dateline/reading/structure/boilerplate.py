@@ -14,10 +14,10 @@ STARTS: Final = re.compile(
     |skip\s+to\b|back\s+to\s+(?:top|home)|loading\b|load\s+more|(?:show|view|hide)\s+(?:all\s+|\d+\s+)?comments
     |(?:story|article)\s+continues\s+below|continue\s+reading
     |(?:correction|clarification|editor[’']?s?[’']?\s+note|disclaimer)s?\b[^.]{0,40}:
-    |this\s+(?:article|story|post|piece|page|blog|live\s?blog)\s+(?:has\s+been|was|is|will\s+be|originally|first)\b
+    |this\s+(?:article|story|page|blog|live\s?blog)\s+(?:has\s+been|was|is|will\s+be)?\s*
+      (?:an?\s+)?(?:originally|first|updated|edited|published|adapted|translated|corrected|closed)\b
     |(?:the\s+)?(?:copyright|©|\(c\)\s*\d)|all\s+rights\s+reserved|terms\s+(?:of|and)\b|cookie|privacy\s+policy
     |(?:tags|topics|filed\s+under|categories|related\s+topics)\s*:|most\s+(?:read|popular|viewed)$
-    |(?:photo|photos|image|photograph|picture|video|credit|foto|фото|фотография|видео|صورة|الصورة|تصوير)s?\s*(?:credit|by|courtesy)?\s*[:：]
     |подпис(?:ывайтесь|аться|ка)\b|поделиться|реклама$|все\s+права|написать\s+комментарий
     |підпис(?:уйтесь|атися)\b|поділитися
     |اشترك|شارك|تابعونا|تابعنا|جميع\s+الحقوق|حقوق\s+النشر|إعلان$

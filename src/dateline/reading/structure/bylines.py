@@ -20,9 +20,7 @@ BY: Final = re.compile(
     r"(?:\s*(?:,|\||in|/|–|-|—)\s*[^.!?:]{1,50})?",
     re.IGNORECASE,
 )
-DASHED: Final = re.compile(
-    rf"(?:AJE|BBC|CNN)?\s*[—–―\-]{{1,2}}\s*(?P<name>{NAMES}|{AGENCIES})\.?"
-)
+DASHED: Final = re.compile(rf"(?:AJE|BBC|CNN)?\s*[—–―\-]{{1,2}}\s*(?P<name>{NAMES}|{AGENCIES})\.?")
 CREDITED: Final = re.compile(
     r"[(\[]?\s*(?:(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled)"
     rf"(?: and (?:writing|editing))?(?: by)?|source:?|with)\s+(?P<name>{NAMES}|{AGENCIES})\b.{{0,90}}",
@@ -91,6 +89,6 @@ def _named(words: str) -> bool:
     if re.fullmatch(AGENCIES, words):
         return True
     parts = re.findall(r"[^\s,&]+", words)
-    return all(
-        part[0].isupper() or CAPITAL_EXEMPT.fullmatch(part) for part in parts
-    ) and not any(part.lower() in NO_NAME for part in parts)
+    return all(part[0].isupper() or CAPITAL_EXEMPT.fullmatch(part) for part in parts) and not any(
+        part.lower() in NO_NAME for part in parts
+    )

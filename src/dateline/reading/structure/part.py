@@ -22,6 +22,8 @@ class Part:
     """What a stamp tells."""
     name: tuple[int, int] | None = None
     """Where a byline's name stands within `text`."""
+    opens: bool = False
+    """Whether it is a wire's dateline, which begins a story."""
     lines: int = 1
     cards: bool = False
     """Whether a card ends here, or a stamp belongs to the card before it."""

@@ -24,7 +24,9 @@ AROUND: Final = frozenset(
 )
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
-LEAD: Final = re.compile(r"(?:(?:first |last )?(?:posted|published|updated)(?: on| at)?:?\s+)?", re.I)
+LEAD: Final = re.compile(
+    r"(?:(?:first |last )?(?:posted|published|updated)(?: on| at)?:?\s+)?", re.I
+)
 
 
 def is_stamp(text: str) -> bool:
@@ -37,16 +39,13 @@ def is_stamp(text: str) -> bool:
     for one in _told(plain, NOWHERE):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
     ago = AGO.search(text) is not None
-    return (rest != plain or ago) and all(
-        word.lower() in AROUND for word in WORD.findall(rest)
-    )
+    return (rest != plain or ago) and all(word.lower() in AROUND for word in WORD.findall(rest))
 
 
 def iso(text: str, day: str | None) -> str | None:
     """Return what a stamp says in ISO 8601, its clock on `day` where it names no day itself."""
     plain = _plain(text)
-    at = datetime.fromisoformat(day[:10]).replace(hour=23, minute=59, tzinfo=UTC) if day else None
-    told = _told(plain, at or NOWHERE)
+    told = _told(plain, _evening(day) or NOWHERE)
     dated = [one for one in told if one.when.basis == "text"]
     clocks = [one for one in told if one.timex_type == "TIME"]
     if len(dated) == 1 and dated[0].timex_type == "DATE" and len(clocks) == 1:
@@ -72,6 +71,17 @@ def whole_date(text: str) -> str | None:
     return days.pop() if len(days) == 1 else None
 
 
+def first_told(text: str, day: str | None) -> tuple[int, int, str] | None:
+    """Return where a dateline names its day, and the day in ISO 8601; its year is that of `day`."""
+    told = _told(text, _evening(day) or NOWHERE)
+    known = [one for one in told if day or one.when.basis == "text"]
+    return next(((one.start, one.end, one.when.edtf) for one in known), None)
+
+
+def _evening(day: str | None) -> datetime | None:
+    return datetime.fromisoformat(day[:10]).replace(hour=23, minute=59, tzinfo=UTC) if day else None
+
+
 def _plain(text: str) -> str:
     """Return a stamp without "3 hours ago" and brackets; offsets stay."""
     without = AGO.sub(lambda match: " " * len(match[0]), text)
@@ -83,8 +93,10 @@ def _told(text: str, reference: datetime) -> list[Expression]:
     return [
         one
         for one in find(text, reference=reference)
-        if one.timex_type in ("DATE", "TIME") and DAY.match(one.when.edtf)
-        and "/" not in one.when.edtf and any(letter.isdigit() for letter in one.words)
+        if one.timex_type in ("DATE", "TIME")
+        and DAY.match(one.when.edtf)
+        and "/" not in one.when.edtf
+        and any(letter.isdigit() for letter in one.words)
     ]
 
 

@@ -12,6 +12,8 @@ NARROWEST = 40
 FULL = 0.85
 ENDS = frozenset(".?!:…؟。")
 CLOSING = "\"'”’»)]"
+WEAK = ("prose", "caption", "boilerplate")
+"""Roles that a line in the middle of a paragraph may seem to have by its words."""
 RUNNING = (",", ";", "-", "–", "—", "،", "؛")
 
 
@@ -22,7 +24,7 @@ def paragraphs(found: list[Line]) -> Iterator[Part]:
         open_part: Part | None = None
         for line in run:
             part = sign(Part(line.start, line.end, line.text, line.gap))
-            if open_part and part.role == "prose" and _goes_on(open_part, line, width):
+            if open_part and part.role in WEAK and _goes_on(open_part, line, width):
                 open_part = _longer(open_part, line)
                 continue
             if open_part:
@@ -65,9 +67,11 @@ def _longer(part: Part, line: Line) -> Part:
 def _goes_on(part: Part, line: Line, width: int) -> bool:
     """Tell whether a line is the rest of the paragraph that the part's last line left open."""
     last, text = part.text, line.text
-    if line.gap != 1 or max(len(last), len(text)) > WIDEST:
-        return False
     first = next((letter for letter in text if letter.isalpha()), "")
+    if line.gap != 1:
+        return False
+    if max(len(last), len(text)) > WIDEST:
+        return first.islower() and not _ended(last)
     full = width > NARROWEST and len(last) + 1 + len(text.split(None, 1)[0]) >= FULL * width
     if _ended(last):
         return full and not first.islower()
