@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from dateline.places.candidate import Candidate
 from dateline.places.demonyms import country_names, country_of
@@ -14,6 +14,9 @@ from dateline.places.names import key
 from dateline.places.resolving.context import Context
 from dateline.places.resolving.roles import is_people
 from dateline.places.resolving.senses import Sense
+
+NO_NAMES: Final = frozenset({"the", "a", "an", "this", "that", "its", "their"})
+"""What is left of "the countryside", and happens to be an airport's code."""
 
 
 class Locating:
@@ -29,6 +32,8 @@ class Locating:
         """Return where a mention points: by its own sense, or as a phrase about the others."""
 
         def finder(_: Gazetteer, name: str, **how: Any) -> list[Candidate]:
+            if key(name) in NO_NAMES:
+                return []
             own = sense.found if key(name) == key(sense.words) else self.settled.get(key(name))
             return own or self._search(name, **how)
 

@@ -14,6 +14,10 @@ TOWN: Final[tuple[Levels, ...]] = (("town", "village"), ("neighbourhood", "city"
 CITY: Final[tuple[Levels, ...]] = (("city",), ("town",))
 AREA: Final[tuple[Levels, ...]] = (("governorate",), ("district",))
 PART: Final[tuple[Levels, ...]] = (("neighbourhood",),)
+AROUND: Final[tuple[Levels, ...]] = (
+    ("town", "village", "city", "neighbourhood", "feature", "district", "governorate"),
+)
+"""The land around whatever was named last."""
 COUNTRY: Final[tuple[Levels, ...]] = (("country",),)
 MEANT: Final[Mapping[str, tuple[Levels, ...]]] = MappingProxyType(
     {
@@ -24,6 +28,7 @@ MEANT: Final[Mapping[str, tuple[Levels, ...]]] = MappingProxyType(
         **dict.fromkeys(("province", "governorate", "region", "state", "county"), AREA),
         **dict.fromkeys(("district", "область", "области", "провинция", "المحافظة"), AREA),
         **dict.fromkeys(("neighbourhood", "neighborhood", "quarter", "suburb", "الحي"), PART),
+        **dict.fromkeys(("area", "vicinity", "countryside", "outskirts", "zone", "front"), AROUND),
         **dict.fromkeys(("country", "nation", "страна", "стране", "البلاد"), COUNTRY),
     }
 )
