@@ -1,5 +1,7 @@
 """Every attribution of a paragraph."""
 
+from collections.abc import Iterable, Iterator
+
 from spacy.tokens import Doc
 
 from dateline.codebook import At, HedgeClass
@@ -15,11 +17,13 @@ from dateline.reading.speakers.quotes import Quote
 from dateline.reading.speakers.saying import said_when
 from dateline.reading.speakers.sourceless import adverb_cues
 from dateline.reading.speakers.stretch import at, reach
+from dateline.reading.speakers.trailing import trailing_cues
 from dateline.reading.speakers.verbs import verb_cues
 
 LONGEST_LEAD = 60
 """How many characters "told reporters in Geneva on Monday:" may take."""
 KINDS = (
+    trailing_cues,
     verb_cues,
     noun_cues,
     adjective_cues,
@@ -38,8 +42,30 @@ def attributions(doc: Doc) -> list[Attribution]:
     """
     quoted = Quoted(doc.text)
     read = (_read(titled(found), quoted) for kind in KINDS for found in kind(doc))
-    kept = {one.cue: one for one in read if one is not None}
+    kept = {one.cue: one for one in _best(one for one in read if one is not None)}
     return continued(sorted(kept.values(), key=lambda one: one.cue), quoted)
+
+
+def _best(read: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Give one attribution a cue: the last found that says who and what, else the last.
+
+    A trailing one comes first, and holds against a source that the parse put behind its cue.
+    """
+    by_cue: dict[At, list[Attribution]] = {}
+    for one in read:
+        by_cue.setdefault(one.cue, []).append(one)
+    for told in by_cue.values():
+        whole = [one for one in told if one.source and one.contents]
+        if whole and _is_trailing(whole[0]) and not _is_trailing(whole[-1]):
+            yield whole[0]
+        else:
+            yield (whole or told)[-1]
+
+
+def _is_trailing(one: Attribution) -> bool:
+    """Tell whether the content comes first, then who says it, then the cue."""
+    content, source = one.content, one.source
+    return bool(content and source and content[1] <= source[0] and source[1] <= one.cue[0])
 
 
 def _read(found: Found, quoted: Quoted) -> Attribution | None:

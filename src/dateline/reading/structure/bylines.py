@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from dateline.reading.structure.words import listed
+
 LONGEST: Final = 120
 AGENCIES: Final = (
     "AFP|AP|Associated Press|Agence France-Presse|Reuters|REUTERS|Xinhua|UPI|DPA|dpa|EFE|ANSA"
@@ -10,6 +12,11 @@ AGENCIES: Final = (
     "|Kyodo|Yonhap|Bloomberg|CNN|BBC|VOA|RFE/RL|Ukrinform|UNIAN"
     "|ТАСС|РИА Новости|Интерфакс|УНИАН|Укринформ|Рейтер|رويترز|سانا|الأناضول|أ ف ب|وكالات"
 )
+AFFILIATION: Final = re.compile(rf"\b(?:{AGENCIES}|correspondents?|reporter|editor|News)\b")
+LONGEST_AFFILIATION: Final = 6
+"""Words."""
+SHORTEST_STORY: Final = 60
+"""Code points behind a place in capitals and a dash; less may be a title."""
 LETTER: Final = r"[^\W\d_]"
 NAME_WORD: Final = rf"(?:{LETTER}\.|{LETTER}(?:{LETTER}|['’\-])+)"
 PARTICLE: Final = r"(?:al|el|bin|ibn|abu|de|del|da|di|van|von|der|den|la|le|ter)"
@@ -23,7 +30,8 @@ BY: Final = re.compile(
 DASHED: Final = re.compile(rf"(?:AJE|BBC|CNN)?\s*[—–―\-]{{1,2}}\s*(?P<name>{NAMES}|{AGENCIES})\.?")
 CREDITED: Final = re.compile(
     r"[(\[]?\s*(?:(?:additional |with )?(?:reporting|writing|editing|edited|written|compiled)"
-    rf"(?: and (?:writing|editing))?(?: by)?|source:?|with)\s+(?P<name>{NAMES}|{AGENCIES})\b.{{0,90}}",
+    rf"(?: and (?:writing|editing))?(?: by)?|source:?)\s+(?P<name>{NAMES}|{AGENCIES})"
+    r"\b.{0,90}",
     re.IGNORECASE,
 )
 ALONE: Final = re.compile(rf"(?P<name>{NAMES}|{AGENCIES})\.?")
@@ -36,15 +44,6 @@ PLACED: Final = re.compile(
 """A place in capitals and a dash; never `text` in capitals throughout."""
 SIGNED: Final = re.compile(rf"\s*[-–—―]{{1,2}}\s?(?P<name>{AGENCIES})\.?$")
 CAPITAL_EXEMPT: Final = re.compile(rf"{PARTICLE}|and|и|та")
-NO_NAME: Final = frozenset(
-    """
-    the a an of in on for to is are was at with from or not no how why what who when where this
-    that live update updates news latest breaking report reports video photo photos map maps
-    summary analysis opinion today yesterday war attack attacks more read watch key top
-    january february march april june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday
-    """.split()
-)
 
 
 def marked(text: str) -> tuple[int, int] | None:
@@ -62,7 +61,15 @@ def alone(text: str) -> tuple[int, int] | None:
     if len(text) > LONGEST:
         return None
     match = ALONE.fullmatch(text)
-    return match.span("name") if match and _named(match["name"]) else None
+    if not match or not _named(match["name"]):
+        return None
+    shouting = text.isupper() and not re.fullmatch(AGENCIES, match["name"])
+    return None if shouting else match.span("name")
+
+
+def is_affiliation(text: str) -> bool:
+    """Tell whether a line under a name says whom the writer works for ("BBC News, Kyiv")."""
+    return len(text.split()) <= LONGEST_AFFILIATION and AFFILIATION.search(text) is not None
 
 
 def dateline(text: str) -> tuple[int, tuple[int, int] | None]:
@@ -70,8 +77,9 @@ def dateline(text: str) -> tuple[int, tuple[int, int] | None]:
     if match := DATELINE.match(text[:LONGEST]):
         return match.end(), match.span("name")
     match = PLACED.match(text[:LONGEST])
-    shouting = text[:400].isupper()
-    return (match.end(), None) if match and not shouting else (0, None)
+    if not match or len(text) - match.end() < SHORTEST_STORY or text[:400].isupper():
+        return 0, None
+    return match.end(), None
 
 
 def signature(text: str) -> tuple[int, tuple[int, int]] | None:
@@ -90,5 +98,5 @@ def _named(words: str) -> bool:
         return True
     parts = re.findall(r"[^\s,&]+", words)
     return all(part[0].isupper() or CAPITAL_EXEMPT.fullmatch(part) for part in parts) and not any(
-        part.lower() in NO_NAME for part in parts
+        part.lower() in listed("no-name") for part in parts
     )

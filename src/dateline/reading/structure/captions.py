@@ -16,10 +16,12 @@ LABELLED: Final = re.compile(
 CREDIT: Final = re.compile(
     rf"(?:[(\[][^()\[\]]{{0,60}}\b(?:Photo|Image|Getty|{AGENCIES})\b[^()\[\]]{{0,40}}[)\]]"
     rf"|\b(?:REUTERS|AFP|AP|EPA|Getty Images|Anadolu|TASS)\s?/\s?[^.!?]{{2,50}}"
-    r"|\b(?:Photograph|Photo|Image|Picture)s?(?: credit| by)?: ?[^.!?]{2,60}|/ ?(?:AFP|AP|Getty))\W*$"
+    r"|\b(?:Photograph|Photo|Image|Picture)s?(?: credit| by)?: ?[^.!?]{2,60}"
+    r"|/ ?(?:AFP|AP|Getty))\W*$"
 )
 SHOWS: Final = re.compile(
-    r"\b(?:is|are) (?:seen|pictured|shown)\b|\b(?:walks?|stands?|looks?|holds?|gather|inspects?|runs?)\b"
+    r"\b(?:is|are) (?:seen|pictured|shown)\b"
+    r"|\b(?:walks?|stands?|looks?|holds?|gather|inspects?|runs?)\b"
     r"|\b(?:file photo|photo|image|picture|video grab)\b",
     re.IGNORECASE,
 )

@@ -28,7 +28,7 @@ def date_parts(parts: list[Part]) -> Part | None:
 def _date_line(parts: list[Part]) -> Part | None:
     """Return the first whole date in the page's head, unless it is but the first of many."""
     for at, part in enumerate(parts[:HEAD]):
-        if part.role == "prose" and len(part.text) > LONGEST_LEAD or part.role == "card":
+        if (part.role == "prose" and len(part.text) > LONGEST_LEAD) or part.role == "card":
             return None
         if part.role == "stamp" and (told := iso(part.text, None)):
             alike = sum(

@@ -1,6 +1,7 @@
 """Where one entry of a live blog ends and the next begins."""
 
 from dateline.reading.structure.part import Part
+from dateline.reading.structure.stamps import iso
 
 BODY = ("prose", "quote", "card")
 LIVE = 2
@@ -19,6 +20,7 @@ def cut(parts: list[Part], line: Part | None) -> list[list[Part]]:
         mark = part.role == "headline" or _is_mark(part, line)
         closing = _closes(part, ending=ending)
         opening = (mark and not closing and body) or (closed and (mark or part.role in BODY))
+        opening = opening or (part.role == "stamp" and mark and _under(entries[-1], line, part))
         if opening and entries[-1] and not (closed and closing):
             entries.append([])
             body = closed = False
@@ -26,6 +28,11 @@ def cut(parts: list[Part], line: Part | None) -> list[list[Part]]:
         closed = closed or (closing and body)
         body = body or part.role in BODY
     return entries
+
+
+def _under(entry: list[Part], line: Part | None, part: Part) -> bool:
+    """Tell whether a bare clock stands in the page's head, under its date: the first entry's."""
+    return any(one is line for one in entry) and iso(part.text, None) is None
 
 
 def _is_mark(part: Part, line: Part | None) -> bool:

@@ -22,18 +22,20 @@ class Line:
     text: str
     gap: int
     """Line ends before it: 0 where a tag stands in the middle of a line, 2 after an empty line."""
+    tagged: bool
+    """Whether a tag stands right before it."""
 
 
 def lines(text: str) -> Iterator[Line]:
     """Yield the lines that hold text, in order; tags belong to none."""
     last = 0
     for (begin, end), breaks in between(text):
-        gap = PARAGRAPH if breaks else 0
+        gap, tagged = (PARAGRAPH if breaks else 0), begin > 0
         for match in LINE.finditer(text, begin, end):
             words = match[0].strip()
             if not words:
                 continue
             start = match.start() + len(match[0]) - len(match[0].lstrip())
             gap += len(BREAK.findall(text, last, start))
-            yield Line(start, start + len(words), words, gap)
-            last, gap = start + len(words), 0
+            yield Line(start, start + len(words), words, gap, tagged)
+            last, gap, tagged = start + len(words), 0, False

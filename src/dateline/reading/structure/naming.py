@@ -1,10 +1,13 @@
 """Names that stand alone on a line: bylines, told by what stands around them."""
 
-from dateline.reading.structure.bylines import alone, dateline, signature
+from dateline.reading.structure.bylines import alone, dateline, is_affiliation, signature
 from dateline.reading.structure.headlines import titular
 from dateline.reading.structure.part import Part
 from dateline.reading.structure.stamps import leading
+from dateline.reading.structure.wrapping import CLOSING, ENDS
 
+SHORTEST_TITLE = 4
+"""Words of a headline under an entry's last line; fewer may be a list's items."""
 BODY = ("prose", "card", "quote", "caption")
 
 
@@ -13,19 +16,25 @@ def mark_names(parts: list[Part]) -> None:
     for at, part in enumerate(parts):
         if part.role != "prose" or part.lines > 1 or part.gap == 0:
             continue
-        if (name := alone(part.text)) and (_ends(parts, at) or _begins(parts, at)):
+        if at and parts[at - 1].name and is_affiliation(part.text):
+            part.role = "byline"
+        elif (name := alone(part.text)) and (_ends(parts, at) or _begins(parts, at)):
             part.role, part.name = "byline", name
 
 
 def _ends(parts: list[Part], at: int) -> bool:
     """Tell whether a body stands above, and below begins something new or nothing."""
     above = parts[at - 1] if at else None
-    if above is None or above.role not in BODY + ("stamp",) or _is_title(above):
+    if above is None or above.role not in (*BODY, "stamp") or _is_title(above):
+        return False
+    if above.role == "prose" and above.text.rstrip(CLOSING)[-1:] not in ENDS:
         return False
     if above.role == "stamp" and not (at > 1 and parts[at - 2].cards):
         return False
     below = next((part for part in parts[at + 1 :] if part.role != "boilerplate"), None)
-    return below is None or below.role in ("stamp", "byline") or _is_title(below)
+    if below is None or below.role in ("stamp", "byline"):
+        return True
+    return _is_title(below) and len(below.text.split()) >= SHORTEST_TITLE
 
 
 def _begins(parts: list[Part], at: int) -> bool:
@@ -34,7 +43,7 @@ def _begins(parts: list[Part], at: int) -> bool:
         return False
     above, below = parts[at - 1], parts[at + 1]
     if above.role == "stamp":
-        return not parts[at - 2].cards and not _is_title(below)
+        return at < 2 or not parts[at - 2].cards
     return _is_title(above) and (below.role == "stamp" or (at < 3 and not _is_title(below)))
 
 

@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.structure import introducing as words
 from dateline.reading.structure.page import Owner
+from dateline.reading.structure.words import listed
 
 REACH: Final = 500
 """Code points of a paragraph's end that its last sentence is looked for in."""
@@ -13,6 +13,7 @@ LONGEST_NAME: Final = 9
 """Words."""
 NEAR: Final = 9
 """Words between "said" and its colon."""
+MARKS: Final = "\"'“”‘«» \t"
 LAST: Final = 2
 """Tokens: a verb and its colon."""
 STOP: Final = re.compile(r"[.!?…؟][\"'”’»)\]]*\s+(?=[\"'“‘«(]?[^\W\d_a-zа-я])")
@@ -22,13 +23,12 @@ FROM: Final = re.compile(
     r"(?P<rest>,[^:]{0,80})?\s*:$"
 )
 OTHER_FROM: Final = re.compile(
-    rf"(?:^|\W)(?:{'|'.join(words.OTHER_BY)})\s*(?P<name>[^,;:]{{2,80}}?)\s*:$", re.I
+    rf"(?:^|\W)(?:{'|'.join(listed('by'))})\s*(?P<name>[^,;:]{{2,80}}?)\s*:$", re.I
 )
 WORK_OF: Final = re.compile(
-    r"(?P<through>.{2,60}?)\s+(?:transcript|translation|text|account|summary|version|readout|video)"
+    r"(?P<through>.{2,60}?\s+(?:transcript|translation|text|account|summary|version|readout|video))"
     r"\s+of\s+(?P<name>.{2,50}?)[’']s?\s+(?:remarks|speech|comments|statement|interview|address|words)\b"
 )
-OPENERS: Final = frozenset("from here here's here’s below via according more this read".split())
 
 
 @dataclass(frozen=True)
@@ -52,9 +52,10 @@ def handover(text: str, start: int) -> Handover | None:
     return _from(sentence, start + at) or _by_verb(sentence, start + at)
 
 
-def owner(words_: str, start: int, through: Owner | None = None) -> Owner:
+def owner(words: str, start: int, through: Owner | None = None) -> Owner:
     """Return an owner whose words begin at `start`."""
-    bare = words_.rstrip()
+    bare = words.strip(MARKS)
+    start += len(words) - len(words.lstrip(MARKS))
     return Owner(bare, start, start + len(bare), through)
 
 
@@ -76,9 +77,9 @@ def _announces(before: str) -> bool:
     """Tell whether what stands before "from X:" announces a work, not a way from a place."""
     parts = [word.lower() for word in re.findall(r"[\w'’]+", before)]
     return (
-        parts[0] in OPENERS
+        parts[0] in listed("opener")
         or parts[-2:] == ["according", "to"]
-        or bool(words.WORKS & set(parts[-6:]))
+        or bool(listed("work") & set(parts[-6:]))
     )
 
 
@@ -86,8 +87,8 @@ def _by_verb(sentence: str, start: int) -> Handover | None:
     tokens = list(TOKEN.finditer(sentence))
     for at, token in enumerate(tokens[:-1]):
         verb = token[0].lower()
-        account = verb in words.REPORTING
-        if not account and verb not in words.SAYING and not _goes_on(tokens[at:]):
+        account = verb in listed("reporting")
+        if not account and verb not in listed("saying") and not _goes_on(tokens[at:]):
             continue
         span = _after(tokens[at + 1 : -1], verb) or _subject(tokens[:at])
         if span is None:
@@ -99,7 +100,7 @@ def _by_verb(sentence: str, start: int) -> Handover | None:
 
 
 def _goes_on(rest: list[re.Match[str]]) -> bool:
-    return len(rest) == LAST and rest[0][0].lower() in words.GOING_ON
+    return len(rest) == LAST and rest[0][0].lower() in listed("going-on")
 
 
 def _subject(before: list[re.Match[str]]) -> tuple[int, int] | None:
@@ -107,28 +108,28 @@ def _subject(before: list[re.Match[str]]) -> tuple[int, int] | None:
     before = _without_leads(before)
     comma = next((at for at, one in enumerate(before) if one[0] in ",;("), len(before))
     named = before[:comma]
-    while named and named[-1][0].lower() in words.HELPERS:
+    while named and named[-1][0].lower() in listed("between"):
         named = named[:-1]
     said = [one[0].lower() for one in named]
-    if not said or len(said) > LONGEST_NAME or said[0] in words.NO_SUBJECT:
+    if not said or len(said) > LONGEST_NAME or said[0] in listed("no-subject"):
         return None
-    if words.NOBODY.issuperset(said):
+    if listed("nobody").issuperset(said):
         return None
     first = named[0][0]
-    if said[0] in words.DETERMINERS and len(said) == 1:
+    if said[0] in listed("determiner") and len(said) == 1:
         return None
-    if first[0].islower() and said[0] not in words.PRONOUNS | words.DETERMINERS:
+    if first[0].islower() and said[0] not in listed("pronoun") | listed("determiner"):
         return None
     return named[0].start(), named[-1].end()
 
 
 def _without_leads(before: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return a sentence's beginning without "Meanwhile," and "In a statement on Tuesday,"."""
-    while before and before[0][0].lower() in words.LEADS:
+    while before and before[0][0].lower() in listed("lead"):
         comma = next((at for at, one in enumerate(before) if one[0] == ","), None)
         if comma is not None:
             before = before[comma + 1 :]
-        elif before[0][0].lower() in words.CONJUNCTIONS:
+        elif before[0][0].lower() in listed("conjunction"):
             before = before[1:]
         else:
             return []

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
-from dateline.reading.structure.introducing import SAME
 from dateline.reading.structure.owners import Handover, handover, owner
+from dateline.reading.structure.page import Owner
 from dateline.reading.structure.part import Part
 from dateline.reading.structure.stamps import iso, whole_date
 from dateline.reading.structure.voice import closes, opens, speaks
+from dateline.reading.structure.words import listed
 
 TWEET: Final = re.compile(
     r"[—–\-]{1,2}\s*(?P<name>[^()\n]{1,60}?)\s*\(@\w{1,30}\)\s*(?P<date>[^()]{0,40})$"
@@ -75,7 +76,7 @@ def _resolved(found: Handover, before: list[Part], last: Handover | None) -> Han
             origin = owner(cited["name"], shift + cited.start("name"), found.owner)
             return replace(found, owner=origin)
     subject = found.owner.words.lower().split()
-    if last and len(subject) == 2 and subject[0] == "the" and subject[1] in SAME:
+    if last and len(subject) == 2 and subject[0] == "the" and subject[1] in listed("same-work"):
         return replace(found, owner=last.owner)
     return found
 
@@ -108,5 +109,9 @@ def _mark_cited(parts: list[Part]) -> None:
     for before, part in zip([None, *parts], parts, strict=False):
         if part.role == "prose" and part.text.startswith(">"):
             part.role = "quote"
-            found = before and handover(before.text, before.start)
-            part.owner = found.owner if found else before and before.owner
+            part.owner = _owner_above(before) if before else None
+
+
+def _owner_above(before: Part) -> Owner | None:
+    found = handover(before.text, before.start)
+    return found.owner if found else before.owner

@@ -9,8 +9,13 @@ from dateline.reading.structure.stamps import is_stamp
 
 
 def sign(part: Part) -> Part:
-    """Return the part with its role, where its own words show one; else as it is."""
+    """Return the part with its role, where its own words show one; else as it is.
+
+    What stands between tags within a line shows none.
+    """
     text = part.text
+    if part.gap == 0:
+        return part
     if ends_card(text):
         part.role, part.cards = "card", True
     elif is_stamp(text):

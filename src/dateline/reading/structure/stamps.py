@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from dateline.dates import Expression, find
+from dateline.reading.structure.words import listed
 
 LONGEST: Final = 90
 MOST_WORDS: Final = 14
@@ -14,19 +15,15 @@ AGO: Final = re.compile(
     r"\b\d+\s*(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|seconds?)(?:\s+ago\b|$|(?=\s*\())",
     re.IGNORECASE,
 )
-AROUND: Final = frozenset(
-    """
-    posted published updated last first at on from time local ago modified created date edited
-    gmt utc et est edt ct pt bst cet cest msk eet eest ist
-    опубликовано обновлено в года время по мск оновлено опубліковано о год
-    نشر نُشر في آخر تحديث الساعة بتوقيت غرينتش غرينيتش تاريخ النشر
-    """.split()
-)
 WORD: Final = re.compile(r"[^\W\d_]+|\d+")
 DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 LEAD: Final = re.compile(
-    r"(?:(?:first |last )?(?:posted|published|updated)(?: on| at)?:?\s+)?", re.I
+    r"(?:(?:(?:first |last )?(?:posted|published|updated|modified)(?: on| at)?"
+    r"|date(?: of publication| published)?|publication date)\s*:?\s+)?",
+    re.IGNORECASE,
 )
+AUTHOR: Final = ("by ", "at ", "by: ")
+"""What may follow a page's date, in small letters, that is no sentence's rest."""
 
 
 def is_stamp(text: str) -> bool:
@@ -39,7 +36,9 @@ def is_stamp(text: str) -> bool:
     for one in _told(plain, NOWHERE):
         rest = rest[: one.start] + " " * (one.end - one.start) + rest[one.end :]
     ago = AGO.search(text) is not None
-    return (rest != plain or ago) and all(word.lower() in AROUND for word in WORD.findall(rest))
+    return (rest != plain or ago) and all(
+        word.lower() in listed("stamp") for word in WORD.findall(rest)
+    )
 
 
 def iso(text: str, day: str | None) -> str | None:
@@ -61,8 +60,9 @@ def leading(text: str) -> int:
     if not told or told[0].start != begin or told[0].when.basis != "text":
         return 0
     end = told[0].end
-    after = text[end : end + 2].lstrip()
-    return 0 if after[:1] in (",", ".", ";") or after[:1].islower() else end
+    after = text[end:].lstrip()
+    running = after[:1] in (",", ".", ";") or (after[:1].islower() and not after.startswith(AUTHOR))
+    return 0 if running else end
 
 
 def whole_date(text: str) -> str | None:

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from dateline.reading.structure.introducing import PRONOUNS
 from dateline.reading.structure.page import Owner
+from dateline.reading.structure.words import listed
 
 HEAD: Final = 240
 """Code points of a paragraph that its voice is told by."""
@@ -42,7 +42,7 @@ def speaks(text: str, owner: Owner) -> bool:
 def _names(head: str, owner: Owner) -> bool:
     """Tell whether it speaks of the owner: nobody says "according to" himself."""
     name = ARTICLE.sub("", owner.words)
-    if name.lower() in PRONOUNS:
+    if name.lower() in listed("pronoun"):
         return False
     match = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", head[:NAMED_WITHIN])
     return match is not None and not QUOTED.search(head[: match.start()])

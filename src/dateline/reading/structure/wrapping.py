@@ -68,7 +68,7 @@ def _goes_on(part: Part, line: Line, width: int) -> bool:
     """Tell whether a line is the rest of the paragraph that the part's last line left open."""
     last, text = part.text, line.text
     first = next((letter for letter in text if letter.isalpha()), "")
-    if line.gap != 1:
+    if line.gap != 1 or line.tagged:
         return False
     if max(len(last), len(text)) > WIDEST:
         return first.islower() and not _ended(last)
