@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span, Token
 
 from dateline.codebook import Actor, At, Claim, Speaker, Target, Toll
 from dateline.dates import Expression
@@ -12,12 +12,13 @@ from dateline.reading import moments, spots
 from dateline.reading.events import EventMention, Role, foremost
 from dateline.reading.figures import FoundToll
 from dateline.reading.hedges import FoundHedge, FoundNegation
-from dateline.reading.kinds import SPEECH, code, kind
+from dateline.reading.kinds import SPEECH, code, kind, predicate
 from dateline.reading.passage import Passage, sentences
 from dateline.reading.saying import says_nothing
 from dateline.reading.speakers import Voices
 from dateline.reading.sureness import sureness
 
+HARM: Final = frozenset({"casualties", "killing"})
 TOLD: Final = frozenset({"actual", "planned", "possible"})
 
 
@@ -70,11 +71,12 @@ class Drafter:
         roles = [role for role in (event.actor, event.target) if role] if event else []
         taken = [(r.start, r.end) for r in roles] + [one.source for one in heard if one.source]
         figures = self._tolls(quote)
+        main = predicate(_token_at(self.passage.doc, trigger, sentence))
         return Claim(
             quote=self.text[slice(*quote)],
             start=self._at(quote)[0],
             end=self._at(quote)[1],
-            kind=kind(event, words, hedge.cls, voiced=bool(speakers), tolls=figures),
+            kind=kind(event, main, words, hedge.cls, figures),
             event=code(event.code) if event else "other",
             event_words=event.words if event else "",
             event_at=self._at((event.start, event.end)) if event else None,
@@ -138,12 +140,27 @@ class Drafter:
 
 
 def _distinct(events: Sequence[EventMention]) -> list[EventMention]:
-    """Return one event a clause; speech about a happening that is told itself is none."""
-    acts = [one for one in events if one.code not in SPEECH]
-    kept = acts or list(events)
-    clauses = dict.fromkeys(one.clause for one in kept)
-    first = [foremost([one for one in kept if one.clause == clause]) for clause in clauses]
-    return [one for one in first if one]
+    """Return one event a clause; speech about a happening that is told itself is none.
+
+    Who was harmed belongs to what harmed them: an act and its toll are one claim, whose quote
+    reaches over both clauses.
+    """
+    told = [one for one in events if one.code not in SPEECH] or list(events)
+    acts = [one for one in told if one.code not in HARM]
+    harms = [one for one in told if one.code in HARM]
+    clauses = dict.fromkeys(one.clause for one in acts)
+    kept = [foremost([one for one in acts if one.clause == clause]) for clause in clauses]
+    first = [one for one in kept if one] or [one for one in [foremost(harms)] if one]
+    for harm in harms:
+        if first:
+            n = min(range(len(first)), key=lambda n: abs(first[n].start - harm.start))
+            first[n] = replace(first[n], clause=_covering(first[n].clause, harm.clause))
+    return first
+
+
+def _token_at(doc: Doc, at: At, sentence: Span) -> Token:
+    words = doc.char_span(*at, alignment_mode="expand")
+    return words.root if words else sentence.root
 
 
 def _trimmed(sentence: Span) -> At:

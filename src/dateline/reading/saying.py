@@ -10,7 +10,8 @@ from dateline.codebook import Speaker
 
 UNKNOWN: Final = re.compile(
     r"\b(?:(?:remains|yet) to be seen|too early to (?:tell|say)"
-    r"|(?:is|was|remains?) (?:not |un)clear|not (?:immediately )?(?:known|clear)|we do not know|no immediate (?:comment|word|reports?)"
+    r"|(?:is|was|remains?) (?:not |un)clear|not (?:immediately )?(?:known|clear)"
+    r"|we do not know|no immediate (?:comment|word|reports?)"
     r"|could not be (?:\w+ly )?(?:verified|confirmed|reached)|declined to comment)\b",
     re.IGNORECASE,
 )

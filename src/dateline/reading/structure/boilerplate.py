@@ -11,7 +11,7 @@ STARTS: Final = re.compile(
     |(?:please\s+)?(?:subscribe|sign\s+up|log\s+in|register|donate)\b(?!\s+\w+\s+\w+ed\b)
     |follow\s+(?:us|our|the\s+latest|all|@|live|along)\b
     |(?:get|join)\s+(?:our|the\s+latest|us)\b|(?:read|watch|see|visit)\s+our\b|download\s+(?:our|the)\s+app
-    |skip\s+to\b|back\s+to\s+(?:top|home)|loading\b|load\s+more|(?:show|view|hide)\s+(?:all\s+|\d+\s+)?comments
+    |skip\s+to\b|back\s+to\s+(?:top|home)|loading[\s.…]*$|load\s+more|(?:show|view|hide)\s+(?:all\s+|\d+\s+)?comments
     |(?:story|article)\s+continues\s+below|continue\s+reading
     |(?:correction|clarification|editor[’']?s?[’']?\s+note|disclaimer)s?\b[^.]{0,40}:
     |this\s+(?:article|story|page|blog|live\s?blog)\s+(?:has\s+been|was|is|will\s+be)?\s*

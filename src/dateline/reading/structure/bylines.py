@@ -21,7 +21,7 @@ LETTER: Final = r"[^\W\d_]"
 NAME_WORD: Final = rf"(?:{LETTER}\.|{LETTER}(?:{LETTER}|['’\-])+)"
 PARTICLE: Final = r"(?:al|el|bin|ibn|abu|de|del|da|di|van|von|der|den|la|le|ter)"
 NAME: Final = rf"{NAME_WORD}(?:[ \t]+(?:{PARTICLE}[ \t]+){{0,2}}{NAME_WORD}){{1,3}}"
-NAMES: Final = rf"{NAME}(?:(?:, | and | & | и | та ){NAME}){{0,4}}"
+NAMES: Final = rf"{NAME}(?:, {NAME}){{0,4}}(?:,? (?:and|&|и|та) {NAME})?"
 BY: Final = re.compile(
     rf"(?:by|от|автор:?|بقلم:?|كتب:?)\s+(?P<name>{NAMES}|{AGENCIES})"
     r"(?:\s*(?:,|\||in|/|–|-|—)\s*[^.!?:]{1,50})?",
@@ -43,7 +43,7 @@ PLACED: Final = re.compile(
 )
 """A place in capitals and a dash; never `text` in capitals throughout."""
 SIGNED: Final = re.compile(rf"\s*[-–—―]{{1,2}}\s?(?P<name>{AGENCIES})\.?$")
-CAPITAL_EXEMPT: Final = re.compile(rf"{PARTICLE}|and|и|та")
+SMALL: Final = re.compile(rf"{PARTICLE}|and|и|та|(?:a[a-z]|el)[-’'][A-Z]\S*")
 
 
 def marked(text: str) -> tuple[int, int] | None:
@@ -97,6 +97,6 @@ def _named(words: str) -> bool:
     if re.fullmatch(AGENCIES, words):
         return True
     parts = re.findall(r"[^\s,&]+", words)
-    return all(part[0].isupper() or CAPITAL_EXEMPT.fullmatch(part) for part in parts) and not any(
+    return all(part[0].isupper() or SMALL.fullmatch(part) for part in parts) and not any(
         part.lower() in listed("no-name") for part in parts
     )

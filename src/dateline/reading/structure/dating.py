@@ -31,12 +31,21 @@ def _date_line(parts: list[Part]) -> Part | None:
         if (part.role == "prose" and len(part.text) > LONGEST_LEAD) or part.role == "card":
             return None
         if part.role == "stamp" and (told := iso(part.text, None)):
-            alike = sum(
-                ":" in (iso(one.text, None) or "") for one in parts[at + 1 :] if one.role == "stamp"
-            )
             part.iso = told
-            return None if ":" in told and alike > 1 else part
+            return None if ":" in told and _another(parts, at + 1) else part
     return None
+
+
+def _another(parts: list[Part], first: int) -> bool:
+    """Tell whether a whole date with a clock stands further down, on its own and on no card."""
+    pairs = zip(parts[first - 1 :], parts[first:], strict=False)
+    return any(
+        part.role == "stamp"
+        and above.role != "stamp"
+        and not above.cards
+        and ":" in (iso(part.text, None) or "")
+        for above, part in pairs
+    )
 
 
 def _to_cards(parts: list[Part], line: Part | None) -> None:

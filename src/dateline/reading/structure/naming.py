@@ -6,6 +6,8 @@ from dateline.reading.structure.part import Part
 from dateline.reading.structure.stamps import leading
 from dateline.reading.structure.wrapping import CLOSING, ENDS
 
+REACH = 6
+"""Parts below a name that may be about the page only."""
 SHORTEST_TITLE = 4
 """Words of a headline under an entry's last line; fewer may be a list's items."""
 BODY = ("prose", "card", "quote", "caption")
@@ -31,7 +33,8 @@ def _ends(parts: list[Part], at: int) -> bool:
         return False
     if above.role == "stamp" and not (at > 1 and parts[at - 2].cards):
         return False
-    below = next((part for part in parts[at + 1 :] if part.role != "boilerplate"), None)
+    near = parts[at + 1 : at + 1 + REACH]
+    below = next((part for part in near if part.role != "boilerplate"), None)
     if below is None or below.role in ("stamp", "byline"):
         return True
     return _is_title(below) and len(below.text.split()) >= SHORTEST_TITLE

@@ -39,6 +39,9 @@ class Handover:
     sure: bool
     """Whether they follow also where no quotation mark opens."""
     verb: str = ""
+    lasting: bool = True
+    """Whether more than one paragraph follows where no quotation mark opens: an account does,
+    what somebody says is told to be his for one."""
 
 
 def handover(text: str, start: int) -> Handover | None:
@@ -87,16 +90,27 @@ def _by_verb(sentence: str, start: int) -> Handover | None:
     tokens = list(TOKEN.finditer(sentence))
     for at, token in enumerate(tokens[:-1]):
         verb = token[0].lower()
-        account = verb in listed("reporting")
-        if not account and verb not in listed("saying") and not _goes_on(tokens[at:]):
+        account = verb in listed("reporting") or _goes_on(tokens[at:])
+        if _is_name(tokens, at, sentence):
+            continue
+        if not account and verb not in listed("saying"):
             continue
         span = _after(tokens[at + 1 : -1], verb) or _subject(tokens[:at])
         if span is None:
             continue
         near = len(tokens) - at <= NEAR and "that" not in (one[0] for one in tokens[at:])
         named = owner(sentence[slice(*span)], start + span[0])
-        return Handover(named, sure=account or near, verb=verb)
+        return Handover(named, sure=account or near, verb=verb, lasting=account)
     return None
+
+
+def _is_name(tokens: list[re.Match[str]], at: int, sentence: str) -> bool:
+    """Tell whether a word that could be a verb is part of a name ("Evening Post") or a noun
+    behind its owner ("his mother's remarks").
+    """
+    if at and tokens[at - 1][0].endswith(("'s", "’s", "s'", "s’")):
+        return True
+    return tokens[at][0][0].isupper() and not sentence.isupper() and at > 0
 
 
 def _goes_on(rest: list[re.Match[str]]) -> bool:

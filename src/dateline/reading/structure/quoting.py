@@ -19,6 +19,8 @@ LONGEST_SIGNATURE: Final = 140
 CITED: Final = re.compile(
     r"(?P<name>(?:[A-Z][\w.&’'-]*\s+){0,4}[A-Z][\w.&-]*)\s+(?:reports|reported|writes|wrote|says)\b"
 )
+CITED_REACH: Final = 1000
+"""Code points of the paragraph above that a translated source is looked for in."""
 TRANSLATING: Final = ("translates", "translated", "translate", "переводит")
 PASSING: Final = ("caption",)
 """What stands in the middle of a quoted work and ends nothing."""
@@ -34,8 +36,8 @@ def mark_quotes(parts: list[Part], gap: int) -> None:
     for at, part in enumerate(parts):
         if part.role != "prose" or not (found := handover(part.text, part.start)):
             continue
-        found = _resolved(found, parts[:at], last)
-        owned = list(_owned(parts[at + 1 :], found, gap))
+        found = _resolved(found, parts[at - 1] if at else None, last)
+        owned = list(_owned(parts, at + 1, found, gap))
         date = whole_date(part.text[-200:]) or _card_date(parts, at + 1 + len(owned))
         for one in owned:
             if one.role == "prose":
@@ -43,21 +45,22 @@ def mark_quotes(parts: list[Part], gap: int) -> None:
         last = found if owned else last
 
 
-def _owned(behind: list[Part], found: Handover, gap: int) -> Iterator[Part]:
+def _owned(parts: list[Part], first: int, found: Handover, gap: int) -> Iterator[Part]:
     """Yield what follows a handover up to where the writer speaks again."""
     quoted = open_ = False
-    for number, part in enumerate(behind):
+    for at in range(first, len(parts)):
+        part = parts[at]
         lost = gap and part.gap > gap
         if part.role in PASSING and not lost:
             yield part
             continue
         if part.role != "prose" or lost:
             return
-        if number == 0:
+        if at == first:
             quoted = open_ = opens(part.text)
             if not (quoted or found.sure):
                 return
-        elif quoted and not open_ and not opens(part.text):
+        elif not open_ and not (opens(part.text) if quoted else found.lasting):
             return
         if not open_ and speaks(part.text, found.owner):
             return
@@ -65,13 +68,13 @@ def _owned(behind: list[Part], found: Handover, gap: int) -> Iterator[Part]:
         open_ = quoted and not closes(part.text)
 
 
-def _resolved(found: Handover, before: list[Part], last: Handover | None) -> Handover:
+def _resolved(found: Handover, before: Part | None, last: Handover | None) -> Handover:
     """Return a handover whose owner stands elsewhere: whom a translator translates, and who
     "the article continues:" goes on with.
     """
-    if found.verb in TRANSLATING and before and before[-1].role == "prose":
-        text = before[-1].text[-1000:]
-        shift = before[-1].end - len(text)
+    if found.verb in TRANSLATING and before and before.role == "prose":
+        text = before.text[-CITED_REACH:]
+        shift = before.end - len(text)
         if cited := CITED.search(text):
             origin = owner(cited["name"], shift + cited.start("name"), found.owner)
             return replace(found, owner=origin)

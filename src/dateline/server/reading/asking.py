@@ -1,7 +1,7 @@
 """What the commands that read are asked on the command line."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,14 +10,21 @@ from django.core.management.base import CommandError, CommandParser
 from dateline.server.reading.given import Given
 
 
+def add_given(parser: CommandParser) -> None:
+    """Take what is known of a text."""
+    parser.add_argument("--published", default="", metavar="TIME", help="such as 2015-10-21")
+    parser.add_argument("--zone", default="", help="of the story, such as Asia/Damascus")
+    parser.add_argument("--country", default="", metavar="SY", help="a bias, not a limit")
+
+
 def given(options: Mapping[str, Any]) -> Given:
     """Return what the options say of a text. Raises CommandError for what they cannot mean."""
     zone = _zone(options["zone"])
-    return Given(_time(options["published"], zone), zone, options["country"].upper())
+    return Given(_time(options["published"], zone), zone, _country(options["country"]))
 
 
 def _time(written: str, zone: ZoneInfo | None) -> datetime | None:
-    """Return a time; one without an offset is told in the zone, else in none."""
+    """Return a time; one without an offset is told in the zone, else in UTC."""
     if not written:
         return None
     try:
@@ -26,7 +33,7 @@ def _time(written: str, zone: ZoneInfo | None) -> datetime | None:
         raise CommandError(
             f"“{written}” is no time. Write it like 2015-10-21 or 2015-10-21T18:00Z."
         ) from None
-    return time.replace(tzinfo=zone) if zone and time.tzinfo is None else time
+    return time if time.tzinfo else time.replace(tzinfo=zone or UTC)
 
 
 def _zone(name: str) -> ZoneInfo | None:
@@ -34,3 +41,9 @@ def _zone(name: str) -> ZoneInfo | None:
         return ZoneInfo(name) if name else None
     except (KeyError, ValueError, OSError):
         raise CommandError(f"There is no zone “{name}”. Asia/Damascus is one.") from None
+
+
+def _country(code: str) -> str:
+    if code and not (len(code) == 2 and code.isascii() and code.isalpha()):
+        raise CommandError(f"“{code}” is no country. Write two letters, such as SY.")
+    return code.upper()
