@@ -68,8 +68,8 @@ class Drafter:
         negation = next((n for n in self.found.negations if _within(trigger, n.scope)), None)
         words = self.passage.doc.char_span(*quote, alignment_mode="expand") or sentence
         said = [one.said_when for one in heard if one.said_when]
-        roles = [role for role in (event.actor, event.target) if role] if event else []
-        taken = [(r.start, r.end) for r in roles] + [one.source for one in heard if one.source]
+        actor = [(event.actor.start, event.actor.end)] if event and event.actor else []
+        taken = actor + [one.source for one in heard if one.source]
         figures = self._tolls(quote)
         main = predicate(_token_at(self.passage.doc, trigger, sentence))
         return Claim(

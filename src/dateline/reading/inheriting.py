@@ -10,6 +10,8 @@ PLACED: Final[tuple[Kind, ...]] = (
     *("event", "situation", "toll", "responsibility", "denial"),
     *("assessment", "forecast"),
 )
+MOVING: Final[tuple[Kind, ...]] = ("event", "situation", "toll")
+"""Kinds whose place is where the story then is."""
 DATED: Final[tuple[Kind, ...]] = ("event", "responsibility", "denial")
 WIDE: Final = frozenset({"country", "region"})
 
@@ -27,7 +29,7 @@ def inherited(claims: Iterable[Claim]) -> Iterator[Claim]:
         if claim.when is None and claim.kind in DATED:
             claim = replace(claim, when=when)
         yield claim
-        if claim.place and claim.kind in PLACED and claim.place.level not in WIDE:
+        if claim.place and claim.kind in MOVING and claim.place.level not in WIDE:
             place = claim.place
         if claim.when and claim.kind in DATED:
             when = claim.when

@@ -1,6 +1,7 @@
 """Where: the places of a text, and which of them a claim means."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,6 +14,8 @@ PREPOSITION: Final = re.compile(
     r"|between|within|throughout)\s+(?:the\s+)?(?:\w+\s+){0,4}$"
 )
 BEHIND: Final = 60
+ENOUGH: Final = 3
+"""Places that make a country likely; their names are then read as names of that country."""
 COARSE: Final = frozenset({"country", "region"})
 
 
@@ -31,6 +34,22 @@ def spots(text: str, context: Context, gazetteer: Gazetteer) -> list[Spot]:
 
     A phrase ("20 km east of Aleppo") stands for the names in it.
     """
+    first = _spots(text, context, gazetteer)
+    if context.country or not (land := _land(first)):
+        return first
+    return _spots(text, replace(context, country=land), gazetteer)
+
+
+def _land(found: Sequence[Spot]) -> str:
+    """Return the country that the text is set in: that of half of its places and more."""
+    lands = Counter(one.place.country for one in found if one.place.level not in COARSE)
+    if not lands:
+        return ""
+    land, many = lands.most_common(1)[0]
+    return land if many >= ENOUGH and 2 * many >= lands.total() else ""
+
+
+def _spots(text: str, context: Context, gazetteer: Gazetteer) -> list[Spot]:
     found = mentions(text, gazetteer, country=context.country, known=context.learnt.names)
     asked = [replace(one.mention, form=one.form) for one in found if one.sort != "demonym"]
     kept: list[Spot] = []
