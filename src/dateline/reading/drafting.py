@@ -19,6 +19,7 @@ from dateline.reading.speakers import Voices
 from dateline.reading.sureness import sureness
 
 HARM: Final = frozenset({"casualties", "killing"})
+HEADING: Final = frozenset({"headline", "caption"})
 TOLD: Final = frozenset({"actual", "planned", "possible"})
 
 
@@ -50,13 +51,17 @@ class Drafter:
 
     def _of_sentence(self, sentence: Span) -> Iterator[Claim]:
         at = _trimmed(sentence)
+        if self.text[slice(*at)].endswith("?"):
+            return
         inside = [one for one in self.found.events if _within((one.start, one.end), at)]
         happened = _distinct([one for one in inside if one.mood in TOLD])
         if happened:
             several = len(happened) > 1
             for event in happened:
                 yield self._claim(sentence, event, event.clause if several else at)
-        elif not says_nothing(sentence, self.found.owners):
+        elif self.passage.block.role not in HEADING and not says_nothing(
+            sentence, self.found.owners
+        ):
             yield self._claim(sentence, None, at)
 
     def _claim(self, sentence: Span, event: EventMention | None, quote: At) -> Claim:

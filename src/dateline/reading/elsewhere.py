@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from dateline.codebook import Claim, Toll
 from dateline.dates import Expression, find
-from dateline.places import Context, Gazetteer
+from dateline.places import Context
 from dateline.reading import moments, spots
 from dateline.reading.figures import unparsed_tolls
 
@@ -23,13 +23,13 @@ def claims(
     published: datetime | None,
     zone: ZoneInfo | None,
     context: Context,
-    gazetteer: Gazetteer,
+    spotter: spots.Spotter,
 ) -> Iterator[Claim]:
     """Give one claim for each sentence that holds a figure and what befell people.
 
     Who said it and what happened stay open: an editor who reads the language fills them in.
     """
-    places = spots.spots(text, context, gazetteer)
+    places = spotter.spots(text, context)
     reference = published or moments.SOME_DAY
     times = find(text, reference=reference, zone=zone, language=language)
     known = [moments.placed(one, 0, published is not None) for one in times]

@@ -15,6 +15,8 @@ LONGEST: Final = 20_000
 SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s")
 READ: Final = frozenset({"prose", "quote", "headline", "card", "caption"})
 BREAKS: Final = str.maketrans("\n\r\t\v\f\u2028\u2029", "       ")
+HALVES: Final = re.compile("[\ud800-\udfff]")
+"""Lone surrogates, which no parser takes."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,15 @@ def passages(text: str, layout: Layout, pipeline: Language) -> list[Passage]:
         if block.role in READ
         for piece in _pieces(text, block)
     ]
-    words = (text[start:end].translate(BREAKS) for _, _, (start, end) in cut)
+    words = (_parsable(text[start:end]) for _, _, (start, end) in cut)
     return [
         Passage(start, doc, block, entry, layout.reference(block))
         for (entry, block, (start, _)), doc in zip(cut, pipeline.pipe(words), strict=True)
     ]
+
+
+def _parsable(words: str) -> str:
+    return HALVES.sub("\N{REPLACEMENT CHARACTER}", words.translate(BREAKS))
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:

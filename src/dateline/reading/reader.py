@@ -24,8 +24,9 @@ from dateline.reading.moments import moments
 from dateline.reading.parties import parties
 from dateline.reading.passage import Passage, passages
 from dateline.reading.reading import Reading
+from dateline.reading.resting import resting
 from dateline.reading.speakers import Voices
-from dateline.reading.spots import Spot, spots
+from dateline.reading.spots import Spot, Spotter
 from dateline.reading.structure import Owner, layout
 
 LONGEST: Final = 5_000_000
@@ -39,7 +40,7 @@ class Reader:
     """Reads texts with one language pipeline and one gazetteer, both opened by the caller."""
 
     def __init__(self, pipeline: Language, gazetteer: Gazetteer) -> None:
-        self.pipeline, self.gazetteer = pipeline, gazetteer
+        self.pipeline, self.spotter = pipeline, Spotter(gazetteer)
 
     def read(
         self,
@@ -70,7 +71,7 @@ class Reader:
                     published=published,
                     zone=zone,
                     context=context,
-                    gazetteer=self.gazetteer,
+                    spotter=self.spotter,
                 )
             )
         else:
@@ -87,7 +88,7 @@ class Reader:
     ) -> list[Claim]:
         read = passages(text, layout(text), self.pipeline)
         voices = Voices([one.doc for one in read], [one.start for one in read])
-        where = spots(text, context, self.gazetteer)
+        where = self.spotter.spots(text, context)
         drafted: list[tuple[int, Claim, bool]] = []
         for number, passage in enumerate(read):
             found = _findings(passage, where, published, zone)
@@ -126,6 +127,7 @@ def _owners(owner: Owner | None) -> Iterator[Speaker]:
 
 def _grounded(claim: Claim, text: str) -> Claim | None:
     """Return a claim without what its words do not bear out; None where nothing is left of it."""
+    claim = resting(claim, text)
     standing = tuple(one for one in claim.tolls if numbers_stand_in(one, claim.quote))
     claim = replace(claim, tolls=standing)
     return None if faults(claim, text) else claim

@@ -1,4 +1,4 @@
-"""Sentences that claim nothing: questions, announcements, what nobody knows."""
+"""Sentences that claim nothing: announcements, what nobody knows, the page about itself."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ def says_nothing(sentence: Span, owners: Sequence[Speaker]) -> bool:
     The writer's own "we" speaks of the page; in a quotation it speaks of its owner.
     """
     words = sentence.text.strip()
-    if words.endswith(("?", ":", "→")) or UNKNOWN.search(words):
+    if words.endswith((":", "→")) or UNKNOWN.search(words):
         return True
     letters = [token for token in sentence if token.is_alpha]
     if len(letters) < SHORTEST or not _has_verb(sentence):

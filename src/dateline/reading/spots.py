@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.codebook import LEVELS, At, Place
-from dateline.places import Context, Gazetteer, mentions, resolve
+from dateline.places import Context, Gazetteer, resolve
+from dateline.places.finding import Finder
 
 PREPOSITION: Final = re.compile(
     r"\b(?:in|on|at|near|of|around|outside|inside|across|over|into|to|from|toward|towards|against"
@@ -29,15 +30,45 @@ class Spot:
     """Whether a word such as "in" leads to it."""
 
 
-def spots(text: str, context: Context, gazetteer: Gazetteer) -> list[Spot]:
-    """Return the places of a text, resolved together.
+class Spotter:
+    """Finds the places of one text after another; what it looked up once it remembers."""
 
-    A phrase ("20 km east of Aleppo") stands for the names in it.
-    """
-    first = _spots(text, context, gazetteer)
-    if context.country or not (land := _land(first)):
-        return first
-    return _spots(text, replace(context, country=land), gazetteer)
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self._finders: dict[str, Finder] = {}
+
+    def spots(self, text: str, context: Context) -> list[Spot]:
+        """Return the places of a text, resolved together.
+
+        A phrase ("20 km east of Aleppo") stands for the names in it. Where the context says no
+        country and half of the places lie in one, they are read once more as set in it.
+        """
+        first = self._spots(text, context)
+        if context.country or not (land := _land(first)):
+            return first
+        return self._spots(text, replace(context, country=land))
+
+    def _spots(self, text: str, context: Context) -> list[Spot]:
+        found = self._finder(context).mentions(text)
+        asked = [replace(one.mention, form=one.form) for one in found if one.sort != "demonym"]
+        kept: list[Spot] = []
+        for one in resolve(asked, context, self.gazetteer):
+            at = one.mention.start, one.mention.end
+            if kept and at[1] <= kept[-1].at[1]:
+                continue
+            if one.place and one.role == "place":
+                told = bool(PREPOSITION.search(text, max(0, at[0] - BEHIND), at[0]))
+                kept.append(Spot(at, replace(one.place, at=at), told))
+        return kept
+
+    def _finder(self, context: Context) -> Finder:
+        """Return the finder of a country; names that a desk learnt make one of their own."""
+        known = context.learnt.names
+        if known:
+            return Finder(self.gazetteer, country=context.country, known=known)
+        if context.country not in self._finders:
+            self._finders[context.country] = Finder(self.gazetteer, country=context.country)
+        return self._finders[context.country]
 
 
 def _land(found: Sequence[Spot]) -> str:
@@ -47,20 +78,6 @@ def _land(found: Sequence[Spot]) -> str:
         return ""
     land, many = lands.most_common(1)[0]
     return land if many >= ENOUGH and 2 * many >= lands.total() else ""
-
-
-def _spots(text: str, context: Context, gazetteer: Gazetteer) -> list[Spot]:
-    found = mentions(text, gazetteer, country=context.country, known=context.learnt.names)
-    asked = [replace(one.mention, form=one.form) for one in found if one.sort != "demonym"]
-    kept: list[Spot] = []
-    for one in resolve(asked, context, gazetteer):
-        at = one.mention.start, one.mention.end
-        if kept and at[1] <= kept[-1].at[1]:
-            continue
-        if one.place and one.role == "place":
-            told = bool(PREPOSITION.search(text, max(0, at[0] - BEHIND), at[0]))
-            kept.append(Spot(at, replace(one.place, at=at), told))
-    return kept
 
 
 def meant(found: Sequence[Spot], quote: At, trigger: At, taken: Sequence[At]) -> Place | None:

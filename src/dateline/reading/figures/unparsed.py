@@ -9,7 +9,7 @@ from typing import Final, cast
 
 from dateline.codebook import At, Category, Group, Toll
 from dateline.codebook.counts import Count, counts
-from dateline.codebook.counts.tokens import MARK, fold
+from dateline.codebook.counts.tokens import fold
 from dateline.reading.figures.found import FoundToll
 
 AHEAD: Final = 60
@@ -17,7 +17,9 @@ AHEAD: Final = 60
 BEFORE: Final = 60
 """Code points before a figure ("погибли 12 человек")."""
 STOP: Final = re.compile(r"[.!?؟؛;\n](?!\d)")
-WORD: Final = re.compile(r"[^\W\d_]+")
+WORD: Final = re.compile(r"(?:[^\W\d_][\u064b-\u065f\u0670]*)+")
+VOWELS: Final = re.compile(r"[\u064b-\u065f\u0670]")
+"""Arabic's signs for short vowels, which few write: "قُتل" is "قتل"."""
 CLITICS: Final = re.compile("^(?:وال|بال|فال|ال|و|ب|ل|ف)")
 
 
@@ -49,7 +51,7 @@ def unparsed_tolls(text: str, language: str) -> list[FoundToll]:
     Speaker, part and period are not read.
     """
     found = [count for count in counts(text, language) if count.counted]
-    folded = MARK.sub(" ", fold(text))
+    folded = fold(text)
     tolls: list[FoundToll] = []
     free = 0
     for n, count in enumerate(found):
@@ -91,6 +93,7 @@ def words(folded: str, at: At, language: str) -> list[Near]:
 
 def begins(word: str, stem: str) -> bool:
     """Whether a word is a form of a stem, also behind letters that are written to it."""
+    word = VOWELS.sub("", word)
     return word.startswith(stem) or (word >= "\u0600" and CLITICS.sub("", word).startswith(stem))
 
 

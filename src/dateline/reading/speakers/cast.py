@@ -16,6 +16,8 @@ from dateline.reading.speakers.roles import Kind
 
 FARTHEST = 200
 """How many mentions back a pronoun or a role may point."""
+NEAR = 20
+"""How many mentions later "a monitoring group" may be named."""
 PERSONS = frozenset({"he", "she", "him", "her", "his", "who"})
 BODIES = frozenset({"it", "its", "which", "that"})
 ANY = frozenset({"they", "their", "them"})
@@ -92,20 +94,40 @@ class Cast:
         for known in self._before(paragraph, start):
             one = known.mention
             if known.speaks and one.kind in {kind, None}:
-                full = self._full(known.paragraph, known.start, one) if one.proper else None
-                return full or one.name
+                find = self._full if one.proper else self._role
+                return find(known.paragraph, known.start, one) or one.name
         return None
 
     def _role(self, paragraph: int, start: int, one: Mention) -> str | None:
-        """Return whom "the ministry", "the spokesman" means; only "the" points back."""
-        if not one.words.lower().startswith(("the ", "this ", "that ")):
+        """Return whom "the ministry", "the spokesman" means; only "the" points back.
+
+        News opens with "a monitoring group" and names it a little later.
+        """
+        first, word = one.words.lower().split()[0], one.head
+        is_generic = word in listed("generic")
+        if first in {"a", "an"}:
+            return self._introduced(paragraph, start) if is_generic else None
+        if first not in {"the", "this", "that"}:
             return None
-        word = one.head
-        for known in self._before(paragraph, start):
-            said = f"{known.mention.name} {known.mention.title} {known.mention.description}"
-            if known.mention.proper and word in said.lower().split():
+        named = self._called(paragraph, start, word)
+        return named or (self._latest(paragraph, start, "body") if is_generic else None)
+
+    def _called(self, paragraph: int, start: int, word: str) -> str | None:
+        """Return the last name that has the word; else the last with it in title or description."""
+        proper = [k.mention for k in self._before(paragraph, start) if k.mention.proper]
+        inside = (one.name for one in proper if word in one.name.lower().split())
+        beside = (f"{one.title} {one.description}".lower().split() for one in proper)
+        described = (one.name for one, said in zip(proper, beside, strict=True) if word in said)
+        return next(inside, None) or next(described, None)
+
+    def _introduced(self, paragraph: int, start: int) -> str | None:
+        """Return the next source that is a body of those who monitor."""
+        first = bisect_left(self._places, (paragraph, start))
+        for known in islice(self._known, first, first + NEAR):
+            words = known.mention.name.lower().split()
+            if known.speaks and known.mention.proper and not listed("monitor").isdisjoint(words):
                 return known.mention.name
-        return self._latest(paragraph, start, "body") if word in listed("generic") else None
+        return None
 
     def _before(self, paragraph: int, start: int) -> Iterator[Known]:
         last = bisect_left(self._places, (paragraph, start))

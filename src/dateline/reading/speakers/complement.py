@@ -68,7 +68,9 @@ def _clause(cue: Token, word: Word, after: list[Token]) -> Complement | None:
         if relative and child.dep_ != "acl" and cue.pos_ != "NOUN" and child.dep_ != "advcl":
             continue
         if child.dep_ == "ccomp" or (child.dep_ == "acl" and cue.pos_ == "NOUN" and relative):
-            return Complement(reach(child))
+            start, end = reach(child)
+            quoted = cue.dep_ == "pcomp" and cue.head.lower_ == "as"
+            return Complement((start, cue.sent.end if quoted else end))
     return None
 
 
@@ -78,6 +80,8 @@ def _rest(cue: Token, word: Word, after: list[Token]) -> Complement | None:
         return None
     kinds = OBJECTS | {"ccomp", "xcomp"}
     parts = [child for child in after if child.dep_ in kinds]
+    if not parts and is_passive(cue):
+        parts = [child for child in after if child.dep_ == "prep" and child.lower_ in {"of", "for"}]
     if not parts or _is_time(parts[0]):
         return _as(after)
     said = [child for child in after if child.lower_ in REST and child.dep_ == "prep"]

@@ -12,6 +12,8 @@ ABBREVIATION: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|Maj|
 LONGEST_GAP: Final = 200
 LONGEST_MARK: Final = 2
 NEAR: Final = 12
+SHORTEST: Final = 5
+"""Words: less is a title or a word in quotation marks."""
 
 
 class Quoted:
@@ -66,7 +68,13 @@ class Quoted:
         gap = self.text[quote.end : start]
         stopped = quote.words.endswith(".")
         near = quote.end <= start and len(gap) < NEAR and not STOP.search(gap)
-        return quote.whole and near and not stopped
+        return (quote.whole or self._is_sentence(quote)) and near and not stopped
+
+    def _is_sentence(self, quote: Quote) -> bool:
+        """Return whether it begins where a sentence may, as speech does that lost its comma."""
+        before = self.text[: quote.start].rstrip()[-1:]
+        words = quote.words.split()
+        return len(words) >= SHORTEST and words[0][:1].isupper() and before in {"", ".", "!", "?"}
 
 
 def _introduces(gap: str, quote: Quote) -> bool:

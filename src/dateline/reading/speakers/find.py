@@ -56,10 +56,16 @@ def _best(read: Iterable[Attribution]) -> Iterator[Attribution]:
         by_cue.setdefault(one.cue, []).append(one)
     for told in by_cue.values():
         whole = [one for one in told if one.source and one.contents]
-        if whole and _is_trailing(whole[0]) and not _is_trailing(whole[-1]):
+        if whole and (_is_trailing(whole[0]) and not _is_trailing(whole[-1]) or _mixed(*whole)):
             yield whole[0]
         else:
             yield (whole or told)[-1]
+
+
+def _mixed(first: Attribution, *others: Attribution) -> bool:
+    """Tell whether the last takes its source out of the content of the first."""
+    content, source = first.content, others[-1].source if others else None
+    return bool(content and source and content[0] <= source[0] and source[1] <= content[1])
 
 
 def _is_trailing(one: Attribution) -> bool:
@@ -71,7 +77,7 @@ def _is_trailing(one: Attribution) -> bool:
 def _read(found: Found, quoted: Quoted) -> Attribution | None:
     doc = found.token.doc
     cue = at(doc, found.cue)
-    source = None if found.source is None else at(doc, found.source)
+    source = at(doc, found.source) if found.source and found.source[0] < found.source[1] else None
     said = quoted.owned(cue, source) if "quote" in found.word.frames else []
     indirect = [at(doc, part) for part in found.contents if part[0] < part[1]]
     contents, direct = _contents(said, indirect, cue, quoted)

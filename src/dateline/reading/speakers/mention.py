@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Span, Token
 
 from dateline.codebook import At
+from dateline.reading.speakers.lexicon import listed
+from dateline.reading.speakers.naming import name_end
 from dateline.reading.speakers.roles import Kind, roles
 
-ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those", "one"})
 
 
 @dataclass(frozen=True)
@@ -39,8 +41,11 @@ def mention(doc: Doc, at: At) -> Mention | None:
 def _mention(span: Span) -> Mention:
     while len(span) > 1 and span[0].is_punct:
         span = span[1:]
+    whole = _known_as(span)
+    span = span.doc[whole.start : name_end(whole[0], whole.end)]
     core, description = _apart(span)
     proper = span.root.pos_ == "PROPN" or (len(span.root) > 1 and span.root.is_upper)
+    proper = proper and not (span.root.is_upper and span.root.lower_ in listed("generic"))
     first = core.start + (core[0].lower_ in ARTICLES and len(core) > 1)
     name_from = _after_title(core, first) if proper else first
     title = span.doc[first:name_from].text
@@ -53,9 +58,19 @@ def _mention(span: Span) -> Mention:
         proper,
         span.root.pos_ == "PRON" or span.root.tag_ in {"WP", "WDT", "PRP$"},
         title,
-        description,
+        description or span.doc[span.end : whole.end].text,
         _short(span),
     )
+
+
+def _known_as(span: Span) -> Span:
+    """Return the name alone of "the group known as X"."""
+    for token in span[1:-1]:
+        if token.lower_ in {"known", "called", "named", "dubbed"}:
+            rest = span[token.i - span.start + 1 :]
+            named = next((one.i for one in rest if one.pos_ == "PROPN"), None)
+            return span if named is None else span.doc[named : span.end]
+    return span
 
 
 def _apart(span: Span) -> tuple[Span, str]:

@@ -7,6 +7,7 @@ from typing import Final
 
 MARK: Final = re.compile(r"[“”„«»\"]|''|``")
 SINGLE: Final = re.compile(r"(?<![\w.,!?])[‘'](?=\w)|(?<=[.,!?…\w])[’'](?!\w)")
+SENTENCE: Final = re.compile(r"\w\w[.!?]\s")
 OPENING: Final = frozenset("“„«") | {"``"}
 CLOSING: Final = frozenset("”»")
 DIRECT_END: Final = frozenset(",.?!…—-–")
@@ -46,11 +47,19 @@ def _paired(text: str, marks: list[re.Match[str]]) -> Iterator[Quote]:
             depth += 1
         elif depth and sign in CLOSING:
             depth -= 1
+        elif opener.group() == sign == '"' and _opens(text, mark) and _lost(text, opener, mark):
+            opener = mark
         elif sign in CLOSING or opener.group() not in OPENING or not _opens(text, mark):
             yield _quote(text, opener, mark)
             opener = None
     if opener is not None and text[opener.end() :].strip():
         yield Quote(opener.start(), len(text.rstrip()), text[opener.end() :].rstrip(), False)
+
+
+def _lost(text: str, opener: re.Match[str], mark: re.Match[str]) -> bool:
+    """Tell whether the mark that closes is missing: a sentence ends and a new one opens."""
+    between = text[opener.end() : mark.start()]
+    return text[mark.start() - 1].isspace() and bool(SENTENCE.search(between))
 
 
 def _single(text: str) -> Iterator[Quote]:

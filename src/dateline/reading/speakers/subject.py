@@ -12,6 +12,7 @@ SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 STEPS = 6
+ACCUSING = frozenset({"accuse", "blame", "condemn", "criticise", "criticize"})
 
 
 def is_passive(verb: Token) -> bool:
@@ -50,7 +51,15 @@ def inverted(verb: Token) -> Token | None:
 
 def _agent(verb: Token) -> Token | None:
     by = (child for child in verb.children if child.dep_ == "agent" or child.lower_ == "by")
-    return next((token for prep in by for token in prep.children if token.dep_ == "pobj"), None)
+    found = next((token for prep in by for token in prep.children if token.dep_ == "pobj"), None)
+    return found or (_accuser(verb) if verb.lemma_ in ACCUSING else None)
+
+
+def _accuser(verb: Token) -> Token | None:
+    """Return the one after "by" that the parse hung on the deed: "accused of crimes by X"."""
+    by = [token for token in verb.subtree if token.i > verb.i and token.lower_ == "by"]
+    held = [token for prep in by[-1:] for token in prep.children if token.dep_ == "pobj"]
+    return next(iter(held), None)
 
 
 def _shared(verb: Token) -> Token | None:

@@ -6,15 +6,15 @@ from typing import Final
 from spacy.tokens import Doc, Span, Token
 
 from dateline.reading.speakers.found import Found
-from dateline.reading.speakers.lexicon import Word, speaks, verbs
+from dateline.reading.speakers.lexicon import Word, listed, speaks, verbs
+from dateline.reading.speakers.naming import name_end, name_start
 from dateline.reading.speakers.stretch import Stretch
 
 FINITE: Final = frozenset({"VBD", "VBZ"})
-NOUNS: Final = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-OPENS: Final = frozenset({"DET"})
 JOINS: Final = frozenset({"IN", "WDT", "WP", "WRB", "TO", "CC", "MD", "PRP$"})
 """Before a source they make it another clause's: "what the ministry said"."""
-LONGEST_SOURCE: Final = 9
+LONGEST_SOURCE: Final = 24
+"""Words behind the cue: a name with its office."""
 SHORTEST_CONTENT: Final = 4
 STOPS: Final = frozenset({"PUNCT", "SPACE"})
 
@@ -29,7 +29,7 @@ def trailing_cues(doc: Doc) -> Iterator[Found]:
         words = [token for token in sentence if token.pos_ not in STOPS]
         for cue in reversed(words[-LONGEST_SOURCE - 1 :]):
             if _says(cue, words[-1]):
-                found = _before(sentence, words, cue) or _behind(sentence, words, cue)
+                found = _behind(sentence, words, cue) or _before(sentence, words, cue)
                 if found:
                     yield found
                 break
@@ -44,35 +44,10 @@ def _says(cue: Token, last: Token) -> bool:
 
 def _before(sentence: Span, words: list[Token], cue: Token) -> Found | None:
     """Read "CONTENT the group said (on Friday)"."""
-    start = cue.i
-    if start > sentence.start and sentence.doc[start - 1].pos_ == "PRON":
-        return _found(sentence, cue, (start - 1, start)) if _closes(words, cue) else None
-    while start > sentence.start and cue.i - start < LONGEST_SOURCE:
-        token = sentence.doc[start - 1]
-        if token.pos_ not in NOUNS and token.pos_ not in OPENS:
-            break
-        start -= 1
-        if token.pos_ in OPENS:
-            break
-    source = _named(sentence.doc, start, cue.i)
-    if source is None or not _closes(words, cue):
+    start = name_start(cue, sentence.start)
+    if start is None or not _closes(words, cue):
         return None
-    return _found(sentence, cue, source)
-
-
-def _named(doc: Doc, start: int, end: int) -> Stretch | None:
-    """Return the source without what belongs to the clause before it.
-
-    Without an article only a name can follow a clause: "operated by rebels FNA said".
-    """
-    while start < end and doc[start].pos_ in ("ADJ", "NUM"):
-        start += 1
-    if 0 < start < end and doc[start - 1].is_quote:
-        return start, end
-    if start < end and doc[start].pos_ == "NOUN":
-        first = next((n for n in range(start, end) if doc[n].pos_ == "PROPN"), end)
-        start = first
-    return (start, end) if start < end and any(t.pos_ in NOUNS for t in doc[start:end]) else None
+    return _found(sentence, cue, (start, cue.i))
 
 
 def _closes(words: list[Token], cue: Token) -> bool:
@@ -85,9 +60,10 @@ def _behind(sentence: Span, words: list[Token], cue: Token) -> Found | None:
     """Read "CONTENT said the group"."""
     after = [token for token in words if token.i > cue.i]
     told = bool(after) and after[0].pos_ in ("DET", "PROPN") and not _goes_on(after)
-    if not told:
+    dated = any(one.lower_ in listed("time") for one in after[:3])
+    if not told or dated or "whom" in verbs()[cue.lemma_].frames:
         return None
-    return _found(sentence, cue, (after[0].i, after[-1].i + 1))
+    return _found(sentence, cue, (after[0].i, name_end(after[0], after[-1].i + 1)))
 
 
 def _goes_on(after: list[Token]) -> bool:
@@ -105,6 +81,14 @@ def _found(sentence: Span, cue: Token, source: Stretch) -> Found | None:
         return None
     word: Word = verbs()["report" if cue.tag_ == "NNS" else cue.lemma_]
     head = sentence.doc[source[1] - 1]
+    told = word.frames >= {"listener"} and sentence.doc[cue.i + 1].pos_ in ("PROPN", "ADJ")
     return Found(
-        cue, word, (cue.i, cue.i + 1), (content,), head=head, source=source, following=False
+        cue,
+        word,
+        (cue.i, cue.i + 1),
+        (content,),
+        head=head,
+        source=source,
+        listener=sentence.doc[cue.i + 1] if told else None,
+        following=False,
     )

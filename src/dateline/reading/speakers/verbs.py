@@ -38,7 +38,8 @@ def _active(verb: Token, word: Word) -> Found:
     cue = _cue(verb, found)
     listener = None if found is None else found.listener
     if "whom" in word.frames and listener is None:
-        return Found(verb, word, cue, (), head, named)
+        told = next((child for child in verb.children if child.dep_ == "dobj"), None)
+        return Found(verb, word, cue, (), head, named, told)
     if found is None and "clause" in word.frames and word.act in {"says", "thinks"}:
         contents = around(verb, _group(cue, named))
         return Found(verb, word, cue, contents, head, named, following=not contents)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from dateline.codebook import At, Speaker
 from dateline.reading.speakers.attribution import Attribution
@@ -84,7 +84,7 @@ class Voices:
         if owner is not None:
             yield owner
         told = None if said.listener is None else doc.char_span(*said.listener)
-        if told is not None and told.root.pos_ == "PROPN" and told.root.ent_type_ != "PERSON":
+        if told is not None and _is_outlet(told):
             yield told.start_char, told.end_char
 
     def _speaker(self, paragraph: int, at: At, verb: str, name: str) -> Speaker:
@@ -93,8 +93,18 @@ class Voices:
         return Speaker(name, verb, words, (start + at[0], start + at[1]))
 
 
+def _is_outlet(told: Span) -> bool:
+    named = told.root.pos_ == "PROPN" or told.text.isupper()
+    return named and told.root.ent_type_ != "PERSON"
+
+
 def _covers(one: Attribution, at: At) -> bool:
-    return any(_within(at, part) for part in one.contents)
+    return any(_within(at, part) for part in one.contents) or _calls(one, at)
+
+
+def _calls(one: Attribution, at: At) -> bool:
+    """Tell whether the words are the saying itself: who condemns says so."""
+    return one.source is not None and bool(one.contents) and _within(at, one.cue)
 
 
 def _within(inner: At, outer: At) -> bool:
@@ -102,4 +112,5 @@ def _within(inner: At, outer: At) -> bool:
 
 
 def _width(one: Attribution, at: At) -> int:
-    return min(part[1] - part[0] for part in one.contents if _within(at, part))
+    widths = (part[1] - part[0] for part in one.contents if _within(at, part))
+    return min(widths, default=0)

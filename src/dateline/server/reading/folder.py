@@ -5,6 +5,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -20,7 +21,9 @@ from dateline.server.reading.texts import NoText
 AHEAD: Final = 2
 """Files that wait for each child, so that none is idle."""
 BROKE: Final = "Reading it broke, or took too long. Tell whoever makes Dateline."
-Running = dict["ProcessFuture[tuple[list[str], tuple[str, ...]]]", Path]
+Read = tuple[list[str], tuple[str, ...]]
+"""A file's claims as lines of JSON, and what was not read."""
+Running = dict["ProcessFuture[Read]", Path]
 Told = Callable[[Path], None]
 
 
@@ -67,9 +70,9 @@ class Folder:
         running: Running = {}
         with Children(jobs) as children:
             while True:
-                for path in _up_to(jobs * AHEAD - len(running), waiting):
-                    seconds = seconds_for(path.stat().st_size)
-                    running[children.ask(seconds, read_file, path, given, gazetteer)] = path
+                for path, size in islice(waiting, jobs * AHEAD - len(running)):
+                    future = children.ask(seconds_for(size), read_file, path, given, gazetteer)
+                    running[future] = path
                 if not running:
                     return
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
@@ -77,22 +80,22 @@ class Folder:
                     self._settle(path, future)  # type: ignore[arg-type]
                     told(path)
 
-    def _due(self, files: list[Path], told: Told) -> Iterator[Path]:
+    def _due(self, files: list[Path], told: Told) -> Iterator[tuple[Path, int]]:
+        """Yield the files that are to be read, with their sizes in bytes."""
         for path in files:
             try:
-                done = self.is_done(path)
+                done, size = self.is_done(path), path.stat().st_size
             except OSError as error:
-                done = True
                 self.outcome.bad.append((path, f"It cannot be opened: {error.strerror}."))
                 told(path)
                 continue
             if not done:
-                yield path
+                yield path, size
                 continue
             self.outcome.skipped += 1
             told(path)
 
-    def _settle(self, path: Path, future: "ProcessFuture[tuple[list[str], tuple[str, ...]]]") -> None:
+    def _settle(self, path: Path, future: "ProcessFuture[Read]") -> None:
         try:
             lines, _ = future.result()
         except NoText as error:
@@ -106,13 +109,6 @@ class Folder:
         else:
             write_whole(self.target(path), lines)
             self.outcome.read += 1
-
-
-def _up_to(most: int, waiting: Iterator[Path]) -> Iterator[Path]:
-    for _ in range(most):
-        if (path := next(waiting, None)) is None:
-            return
-        yield path
 
 
 def write_whole(target: Path, lines: list[str]) -> None:
