@@ -10,7 +10,6 @@ from dateline.reading.mentions import Mention, mentions
 from tests.places.cast import gazetteer
 
 
-
 @pytest.fixture(scope="session")
 def places(tmp_path_factory: pytest.TempPathFactory) -> Gazetteer:
     folder: Path = tmp_path_factory.mktemp("places")
@@ -67,7 +66,9 @@ def test_offsets_are_those_of_the_whole_text(read) -> None:  # type: ignore[no-u
 
 
 def test_a_sort_never_overlaps_itself(read) -> None:  # type: ignore[no-untyped-def]
-    found = read("The Syrian army and Russian fighter jets hit three camps near the city of Aleppo.")
+    found = read(
+        "The Syrian army and Russian fighter jets hit three camps near the city of Aleppo."
+    )
     for one in found:
         same = [other for other in found if other.sort == one.sort and other is not one]
         assert not any(one.start < other.end and other.start < one.end for other in same)

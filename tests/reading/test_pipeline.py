@@ -52,5 +52,3 @@ def test_what_a_model_itself_misses_is_not_taken_for_a_missing_model(
     monkeypatch.setattr(pipeline, "import_module", fake)
     with pytest.raises(ModuleNotFoundError, match="thinc"):
         pipeline.load()
-
-

@@ -10,8 +10,10 @@ from spacy.tokens import Doc, Span
 
 from dateline.reading.structure import Block, Layout
 
-LONGEST: Final = 20_000
+ENOUGH: Final = 10_000
 """Code points parsed at once: what has no paragraphs is cut behind a sentence."""
+LONGEST: Final = 1_500
+"""Code points of a sentence."""
 SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s")
 READ: Final = frozenset({"prose", "quote", "headline", "card", "caption"})
 BREAKS: Final = str.maketrans("\n\r\t\v\f\u2028\u2029", "       ")
@@ -60,13 +62,30 @@ def _parsable(words: str) -> str:
 
 
 def _pieces(text: str, block: Block) -> Iterator[tuple[int, int]]:
-    start = block.start
-    while block.end - start > LONGEST:
-        ends = [m.end() for m in SENTENCE_END.finditer(text, start, start + LONGEST)]
-        end = ends[-1] if ends else start + LONGEST
-        yield start, end
-        start = end
-    yield start, block.end
+    """Cut a block behind sentences, and what has no sentences behind words.
+
+    Reading costs the square of a sentence's length; one without an end is an attack, or a table.
+    """
+    start = last = block.start
+    found = (one.end() for one in SENTENCE_END.finditer(text, block.start, block.end))
+    for end in (*found, block.end):
+        while end - last > LONGEST:
+            if start < last:
+                yield start, last
+            start, last = last, _behind_word(text, last)
+            yield start, last
+            start = last
+        last = end
+        if last - start > ENOUGH:
+            yield start, last
+            start = last
+    if start < last:
+        yield start, last
+
+
+def _behind_word(text: str, start: int) -> int:
+    blank = text.rfind(" ", start, start + LONGEST)
+    return blank + 1 if blank > start else start + LONGEST
 
 
 def sentences(passage: Passage) -> Sequence[Span]:

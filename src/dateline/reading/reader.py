@@ -14,7 +14,7 @@ from dateline.codebook.grounding import faults, numbers_stand_in
 from dateline.places import Context, Gazetteer
 from dateline.reading import elsewhere
 from dateline.reading.drafting import Drafter, Findings
-from dateline.reading.events import events
+from dateline.reading.events import EventMention, antecedents, events
 from dateline.reading.figures import tolls
 from dateline.reading.hedges import hedges, negations
 from dateline.reading.inheriting import inherited
@@ -90,8 +90,9 @@ class Reader:
         voices = Voices([one.doc for one in read], [one.start for one in read])
         where = self.spotter.spots(text, context)
         drafted: list[tuple[int, Claim, bool]] = []
+        happened = _happened(read)
         for number, passage in enumerate(read):
-            found = _findings(passage, where, published, zone)
+            found = _findings(passage, happened[number], where, published, zone)
             heads = passage.block.role in ("headline", "caption")
             for claim in Drafter(passage, number, found, voices).claims():
                 drafted.append((passage.entry, claim, heads))
@@ -103,12 +104,26 @@ class Reader:
         ]
 
 
+def _happened(read: Sequence[Passage]) -> list[list[EventMention]]:
+    """Return each passage's events; "the attack" is one that its entry told before."""
+    by_entry = groupby(read, key=lambda one: one.entry)
+    return [
+        told
+        for _, entry in by_entry
+        for told in antecedents([events(one.doc, parties(one.doc)) for one in entry])
+    ]
+
+
 def _findings(
-    passage: Passage, where: Sequence[Spot], published: datetime | None, zone: ZoneInfo | None
+    passage: Passage,
+    happened: Sequence[EventMention],
+    where: Sequence[Spot],
+    published: datetime | None,
+    zone: ZoneInfo | None,
 ) -> Findings:
     doc = passage.doc
     return Findings(
-        events=events(doc, parties(doc)),
+        events=happened,
         tolls=tolls(doc),
         hedges=hedges(doc),
         negations=negations(doc),

@@ -64,6 +64,7 @@ def test_a_sentence_tells_of_its_event(nlp: Language, text: str, code: str) -> N
         ("Four men died in the shelling.", "shelling"),
         ("Four men were killed in clashes.", "clash"),
         ("Four men died in a plane crash.", "accident"),
+        ("The bakery was ruined in air attacks.", "air_strike"),
     ],
 )
 def test_the_cause_of_a_death_is_its_event(nlp: Language, text: str, code: str) -> None:
@@ -99,3 +100,20 @@ def test_what_is_struck_is_not_what_strikes(nlp: Language) -> None:
 def test_a_second_strike_on_rescuers_is_told_apart(nlp: Language) -> None:
     text = "Warplanes bombed rescuers in a second strike on the market."
     assert codes(nlp, text)[0] == "repeat_strike"
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The regime used helicopters to pound the valley.", "air_strike"),
+        ("Rebels targeted two of the army's vehicles with TOW missiles.", "anti_armour_strike"),
+        ("Warplanes targeted a group that owns TOW missiles.", "air_strike"),
+        ("A suicide car bomb hit a police post.", "suicide_attack"),
+        ("The town has been under siege since May.", "siege"),
+        ("The valley has been the scene of fierce fighting.", "clash"),
+        ("Officials put the death toll at 900.", "casualties"),
+        ("Fighters drove refugees out of the valley.", "displacement"),
+    ],
+)
+def test_the_words_about_a_trigger_tell_the_means(nlp: Language, text: str, code: str) -> None:
+    assert codes(nlp, text)[0] == code

@@ -171,12 +171,13 @@ def test_a_report_that_there_is_not_is_refused(say, db):
 
 def test_a_protected_report_does_not_leave_the_desk(say, carl):
     caution = Caution(protected=True)
-    report = bring_report(by=carl, asked=asked("https://example.org/held", caution=caution))
+    report = bring_report(by=carl, asked=asked("https://example.org/held"), caution=caution)
     keep_capture(report, kept(STORY))
     with pytest.raises(CommandError, match="held by the desk"):
         say("read", report.pk)
 
 
+@pytest.mark.django_db(transaction=True)
 def test_a_redacted_report_does_not_come_back(say, report, owner):
     keep_capture(report, kept(STORY))
     redact_report(by=owner, report=report, reason="It named a shelter.")

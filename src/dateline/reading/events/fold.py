@@ -76,7 +76,8 @@ def _take_in(found: dict[int, Found], at: int, noun: int) -> Iterator[int]:
     says_less = other.code in VAGUE and EVENTS[code].lethal
     if code == other.code or says_less or lemma(found[noun].token) in verb.own:
         actor, target = verb.mention.actor or other.actor, verb.mention.target or other.target
-        told = replace(verb.mention, code=code, actor=actor, target=target)
+        back = other.points_back or verb.mention.points_back
+        told = replace(verb.mention, code=code, actor=actor, target=target, points_back=back)
         found[at] = replace(verb, mention=told)
         yield noun
 

@@ -12,6 +12,7 @@ from dateline.reading.events.syntax import (
     VERBS,
     agents,
     below,
+    children,
     governing,
     joined,
     lemma,
@@ -87,6 +88,7 @@ def weapon_words(token: Token) -> frozenset[str]:
     aims = token.pos_ in VERBS and lemma(token) not in FIRING
     aimed = [each for each in patients(token) if not _armed(each)] if aims else []
     kept = {lemma(each) for each in _unaimed(token, aimed)} | {lemma(token)}
+    kept |= {lemma(each) for each in _employed(token, aimed)}
     does = subject(token) if token.pos_ in VERBS else None
     if does is not None and does not in aimed:
         kept |= {lemma(does)} | {lemma(each) for each in _unaimed(does, [])}
@@ -103,6 +105,17 @@ def _unaimed(token: Token, aimed: list[Token], depth: int = 8) -> Iterable[Token
             continue
         yield child
         yield from _unaimed(child, aimed, depth - 1)
+
+
+def _employed(token: Token, aimed: list[Token]) -> Iterable[Token]:
+    """Give what was used, where the tree hangs it on what was hit, or on "use" above."""
+    for each in (under for head in aimed for under in below(head)):
+        if each.lower_ == "with":
+            means = children(each, frozenset({"pobj"}))
+            yield from (what for mean in means if _armed(mean) for what in (mean, *below(mean)))
+    if token.dep_ in {"xcomp", "advcl"} and lemma(token.head) == "use":
+        for each in patients(token.head):
+            yield from each.subtree
 
 
 def _armed(token: Token) -> bool:

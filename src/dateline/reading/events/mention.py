@@ -37,3 +37,5 @@ class EventMention:
     actor: Role | None
     target: Role | None
     mood: Mood
+    points_back: bool = False
+    """Whether its noun speaks of one told before: "the attack", "that strike"."""

@@ -11,7 +11,12 @@ from dateline.reading.events.vocabulary import classes
 from dateline.reading.parties.lexicon import word_class
 
 FEARED: Final = word_class("fearing")
-WITHIN: Final = frozenset({"engage", "participate", "result", "involve", "erupt", "turn", "take"})
+FRAMING: Final = frozenset({"report", "scene"})
+"""Nouns of which an event stands: "has been the scene of fighting"."""
+POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+WITHIN: Final = frozenset(
+    {"engage", "participate", "result", "involve", "erupt", "turn", "take", "subject"}
+)
 """Verbs whose complement after a preposition happens: "engaged in clashes"."""
 
 
@@ -33,13 +38,21 @@ def noun_mood(noun: Token) -> Mood | None:
     return "actual" if head.dep_ == "ROOT" else "background"
 
 
+def points_back(noun: Token) -> bool:
+    """Tell whether a noun speaks of what was told before: "the attack", not "the gas attack"."""
+    before = [child for child in noun.lefts if child.dep_ != "punct"]
+    return len(before) == 1 and before[0].lower_ in POINTING
+
+
 def _counted(noun: Token) -> Token:
     """Climb "of" to a counting noun, and a coordination to its first noun."""
     for _ in range(CHAIN):
         above = noun.head
         if noun.dep_ == "conj" and above.pos_ in NOUNS:
             noun = above
-        elif noun.dep_ == "pobj" and above.lower_ == "of" and lemma(above.head) in COUNTING:
+        elif (
+            noun.dep_ == "pobj" and above.lower_ == "of" and lemma(above.head) in COUNTING | FRAMING
+        ):
             noun = above.head
         else:
             break
@@ -66,6 +79,7 @@ def _after_preposition(noun: Token) -> Mood:
         return "demanded"
     if word in FEARED and preposition.lower_ in {"of", "from", "for", "about", "against"}:
         return "possible"
-    if above.pos_ in VERBS and (word in WITHIN or preposition.dep_ == "agent"):
+    held = word == "be" and preposition.lower_ == "under"
+    if above.pos_ in VERBS and (word in WITHIN or held or preposition.dep_ == "agent"):
         return inherited(noun)
     return "background"

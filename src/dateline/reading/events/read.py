@@ -10,7 +10,7 @@ from dateline.reading.events.fold import Found, folded
 from dateline.reading.events.frame import frame, is_trigger
 from dateline.reading.events.mention import EventMention
 from dateline.reading.events.mood import verb_mood
-from dateline.reading.events.nominal import noun_mood
+from dateline.reading.events.nominal import noun_mood, points_back
 from dateline.reading.events.refine import refined
 from dateline.reading.events.roles import noun_roles, verb_roles, without
 from dateline.reading.events.syntax import VERBS
@@ -58,5 +58,6 @@ def _read(token: Token, near: Sequence[PartyMention]) -> Found | None:
         mood = "background"
     start, end = token.idx, token.idx + len(token)
     target = without(target, start, end)
-    told = EventMention(code, start, end, token.text, clause(token), actor, target, mood)
+    back = not verbal and points_back(token)
+    told = EventMention(code, start, end, token.text, clause(token), actor, target, mood, back)
     return Found(token, told, pattern.words)

@@ -15,6 +15,7 @@ OPEN: Final = frozenset({"attack", "bombing", "killing", "casualties", "shelling
 """Codes that leave the means open."""
 FLYING: Final = frozenset({"air_strike", "rocket_attack", "missile_strike", "shelling"})
 """What may carry a poison: "barrel bombs with chlorine" is a chemical attack."""
+PLANTED: Final = frozenset({"ied"})
 VAGUE: Final = frozenset({"attack", "bombing", "killing", "casualties", "destruction"})
 NOT_BOMBS: Final = frozenset({"shooting", "execution", "abuse", "bombing"})
 AGAIN: Final = frozenset({"second", "again", "double", "respond", "double-tap", "repeat"})
@@ -35,7 +36,8 @@ def refined(code: str, token: Token, actor: Role | None, target: Role | None) ->
     """Return the code of an event whose trigger, actor and target are known."""
     code = _by_roles(_by_weapon(code, token), actor, target, token)
     if token.pos_ not in VERBS:
-        return code
+        named = code == "casualties" and lemma(token) == "death" and target and target.name
+        return "killing" if named else code
     if code in GRANTED and refused(token):
         return "rejection"
     return _killing(code, token, actor, target)
@@ -49,9 +51,11 @@ def by_event(code: str, other: str) -> str:
 
 
 def _by_weapon(code: str, token: Token) -> str:
-    if code not in OPEN | FLYING:
+    if code not in OPEN | FLYING | PLANTED:
         return code
     told = weapon_words(token)
+    if code in PLANTED:
+        return "suicide_attack" if "suicide" in told else code
     fits = [found for found, cues in weapons() if any(cue <= told for cue in cues)]
     if code in FLYING - OPEN:
         return "chemical_attack" if "chemical_attack" in fits else code

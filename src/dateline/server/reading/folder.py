@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
@@ -29,11 +30,15 @@ Told = Callable[[Path], None]
 
 @dataclass
 class Outcome:
-    """How many files were read, how many had been, and which could not be, with why."""
+    """What became of the files."""
 
     read: int = 0
     skipped: int = 0
+    """Read before, and not changed since."""
     bad: list[tuple[Path, str]] = field(default_factory=list)
+    """Those that could not be read, each with why."""
+    unread: Counter[str] = field(default_factory=Counter)
+    """What was not read of those that were, and in how many."""
 
 
 class Folder:
@@ -97,7 +102,7 @@ class Folder:
 
     def _settle(self, path: Path, future: "ProcessFuture[Read]") -> None:
         try:
-            lines, _ = future.result()
+            lines, unread = future.result()
         except NoText as error:
             self.outcome.bad.append((path, str(error)))
         except (Missing, BadSource):
@@ -109,6 +114,7 @@ class Folder:
         else:
             write_whole(self.target(path), lines)
             self.outcome.read += 1
+            self.outcome.unread.update(unread)
 
 
 def write_whole(target: Path, lines: list[str]) -> None:

@@ -52,5 +52,7 @@ def _tell(command: BaseCommand, folder: Folder, outcome: Outcome) -> None:
     for path, why in outcome.bad:
         name = path.relative_to(folder.source)
         command.stderr.write(f"skipped: {printable(str(name))}: {printable(why)}")
+    for why, files in outcome.unread.items():
+        command.stderr.write(f"not read in {files:,} files: {why}")
     before = f", {outcome.skipped:,} had been read before" if outcome.skipped else ""
     command.stderr.write(f"{outcome.read:,} read{before}: {printable(str(folder.out))}")
