@@ -509,3 +509,17 @@ def test_no_text_names_a_command_that_there_is_not():
         for name in re.findall(r"`dateline (?:--data \S+ )?([a-z]+)", path.read_text())
     }
     assert named <= set(command_names())
+
+
+def test_a_reader_that_has_enough_is_no_error(tmp_path):
+    text = tmp_path / "text.txt"
+    text.write_text("on 20 October 2015\n" * 20_000)
+    command = [*DATELINE, "dates", "read", str(text), "--ref", "2015-10-21T18:00Z"]
+    writer = subprocess.Popen(
+        [*command, "--data", str(tmp_path)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert writer.stdout.readline()
+    writer.stdout.close()
+    assert writer.wait(timeout=60) == 141
+    assert writer.stderr.read() == b""
+    writer.stderr.close()

@@ -13,6 +13,9 @@ from rich.table import Table
 
 DATA_OPTION = "--data"
 HELP = {"-h", "--help"}
+INTERRUPTED = 130
+PIPE_CLOSED = 141
+"""What shells return for a program that SIGINT and SIGPIPE ended."""
 
 
 def main() -> None:
@@ -35,7 +38,14 @@ def _run(arguments: list[str]) -> None:
 
     django.setup()
     command = load_command_class("dateline.server", arguments[0])
-    command.run_from_argv(["dateline", *arguments])
+    try:
+        command.run_from_argv(["dateline", *arguments])
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        # Whoever read the output has enough of it ("| head"): no error, and nothing more to write.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(PIPE_CLOSED)
 
 
 @contextmanager

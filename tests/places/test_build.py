@@ -124,6 +124,8 @@ BAD_ROWS = [
     DUMP_ROW.replace("35.90403", "nan"),
     DUMP_ROW.replace("164782", "id"),
     DUMP_ROW.replace("Sarmīn", ""),
+    DUMP_ROW.replace("14530", "-5"),
+    DUMP_ROW.replace("14530", "9" * 30),
     "x" * 300_000,
     "\0" * 50,
 ]
@@ -143,6 +145,18 @@ def test_a_zip_with_two_tables_is_no_dump(tmp_path: Path) -> None:
         file.writestr("b.txt", DUMP_ROW)
     with pytest.raises(BadSource, match="2 tables"):
         list(geonames.dump(tmp_path / "two.zip"))
+
+
+@pytest.mark.parametrize("at", [35, 60])
+def test_a_zip_with_a_broken_table_is_refused(tmp_path: Path, at: int) -> None:
+    path = tmp_path / "SY.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("SY.txt", DUMP_ROW)
+    packed = bytearray(path.read_bytes())
+    packed[at] ^= 0xFF
+    path.write_bytes(packed)
+    with pytest.raises(BadSource):
+        list(geonames.dump(path))
 
 
 def test_areas_of_a_dump_hold_its_towns(tmp_path: Path) -> None:
@@ -230,13 +244,67 @@ def test_points_and_areas_of_a_geojson(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"features": 3}', "[" * 100_000, '{"features": [1]}']
+    "text", ["", "[]", "{}", '{"features": 3}', "[" * 100_000, '{"features": {"a": 1}}']
 )
 def test_a_file_that_is_no_geojson_is_refused(tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.geojson"
     path.write_text(text)
     with pytest.raises(BadSource, match="no GeoJSON"):
         list(own.geojson(path))
+
+
+BAD_FEATURES = [
+    1,
+    {"properties": [1], "geometry": None},
+    {"properties": {"name": "No point"}, "geometry": {"type": "Point", "coordinates": []}},
+    {
+        "properties": {"name": "NaN"},
+        "geometry": {"type": "Point", "coordinates": [float("nan"), 1]},
+    },
+    {
+        "properties": {"name": "A corner that is none"},
+        "geometry": {"type": "Polygon", "coordinates": [[*SQUARE, [float("nan"), 35.0]]]},
+    },
+    {
+        "properties": {"name": "Off the earth"},
+        "geometry": {"type": "Polygon", "coordinates": [[*SQUARE, [1000.0, 35.0]]]},
+    },
+    *(
+        {
+            "properties": {"name": "Too much", **told},
+            "geometry": {"type": "Point", "coordinates": [36, 35]},
+        }
+        for told in (
+            {"radius_m": float("inf")},
+            {"population": float("inf")},
+            {"population": 10**30},
+            {"population": -1},
+            {"population": "many"},
+        )
+    ),
+]
+
+
+@pytest.mark.parametrize("feature", BAD_FEATURES, ids=range(len(BAD_FEATURES)))
+def test_a_bad_feature_is_named_and_the_others_are_built(tmp_path: Path, feature: object) -> None:
+    path, bad = tmp_path / "ours.geojson", list[str]()
+    good = {
+        "properties": {"name": "Good", "id": "a\ud800\0", "kind": "\udfff"},
+        "geometry": {"type": "Point", "coordinates": [36, 35]},
+    }
+    path.write_text(json.dumps({"features": [feature, good]}))
+    entries = list(own.geojson(path, bad=bad))
+    assert [entry.name for entry in entries] == ["Good"]
+    assert [row.partition(":")[0] for row in bad] == ["ours.geojson, feature 1"]
+    with Gazetteer(built(tmp_path, entries)) as gazetteer:
+        assert find(gazetteer, "Good")[0].id == "ours:a"
+
+
+def test_a_broken_cell_is_named_by_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "ours.csv"
+    path.write_text(f"name,lat,lon\nGood,35,36\n{'x' * 200_000},1,2\n")
+    with pytest.raises(BadSource, match="line 3"):
+        list(own.table(path))
 
 
 # OCHA
@@ -333,6 +401,8 @@ def test_levels_by_what_geonames_says() -> None:
     assert geonames_level("A", "ADM1", 0) == "governorate"
     assert geonames_level("T", "MTS", 0) == "feature"
     assert geonames_level("H", "SEA", 0) == "region"
+    assert geonames_level("L", "RGN", 0) == "region"
+    assert geonames_level("L", "LCTY", 0) == geonames_level("L", "PRK", 0) == "feature"
     assert geonames_level("S", "HSP", 0) == "building"
     assert settlement(100_000) == "city"
 
@@ -377,6 +447,53 @@ def test_a_file_with_nothing_in_it_is_not_added(tmp_path: Path) -> None:
     with pytest.raises(BadSource, match="no place that can be read"):
         store.add([path])
     assert not store.layers.exists()
+
+
+def test_of_files_of_which_one_cannot_be_read_none_is_kept(tmp_path: Path) -> None:
+    good, bad = tmp_path / "good.csv", tmp_path / "bad.csv"
+    good.write_text("name,lat,lon\nTell Brave,35,36\n")
+    bad.write_text("no head")
+    store = Store(tmp_path / "data")
+    with pytest.raises(BadSource, match=r"bad\.csv"):
+        store.add([good, bad])
+    assert not store.layers.exists()
+
+
+def test_two_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    files = [tmp_path / folder / "ours.csv" for folder in "ab"]
+    for file in files:
+        file.parent.mkdir()
+        file.write_text("name,lat,lon\nTell Brave,35,36\n")
+    with pytest.raises(BadSource, match=r"Two files are called ours\.csv"):
+        Store(tmp_path / "data").add(files)
+
+
+def test_a_folder_that_cannot_be_written_to_is_said_in_plain_words(tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder should be")
+    table = tmp_path / "ours.csv"
+    table.write_text("name,lat,lon\nTell Brave,35,36\n")
+    store = Store(tmp_path / "data")
+    with pytest.raises(BadSource, match="cannot be written to"):
+        store.rebuild()
+    with pytest.raises(BadSource, match="cannot be written to"):
+        store.add([table])
+
+
+def test_what_a_killed_build_or_a_stranger_left_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("dateline.places.store.world", lambda: [CAST])
+    store = Store(tmp_path)
+    draft = store.folder / ".gazetteer-dead"
+    draft.mkdir(parents=True)
+    (draft / "draft.sqlite").write_bytes(b"half of it")
+    store.layers.mkdir()
+    (store.layers / ".DS_Store").write_bytes(b"\0")
+    table = tmp_path / "ours.csv"
+    table.write_text("name,lat,lon\nTell Brave,35,36\n")
+    store.add([table])
+    assert not draft.exists()
+    assert store.is_current()
 
 
 def test_added_layers_stay_and_one_of_the_same_name_replaces_it(

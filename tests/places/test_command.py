@@ -167,6 +167,8 @@ BAD = [
     {"doc": 1, "text": "Idlib", "mentions": [["0", "5"]]},
     {"doc": 1, "text": "Idlib", "mentions": [0, 5]},
     {"doc": 1, "text": "Idlib", "mentions": 7},
+    "[" * 100_000,
+    '{"doc": 1, "text": "Idlib \\ud800", "mentions": [[0, 5]]}',
 ]
 
 
@@ -182,3 +184,9 @@ def test_resolve_tells_a_bad_line_and_reads_the_rest(tmp_path: Path, bad: object
     assert json.loads(out.getvalue())["doc"] == 2
     assert "line 1" in err.getvalue()
     assert "Traceback" not in err.getvalue()
+
+
+@pytest.mark.parametrize("country", ["usa", "U;", "1", "Сирия"])
+def test_a_country_is_two_letters(country: str) -> None:
+    with pytest.raises(CommandError, match="two letters"):
+        say("find", "Sarmin", "--country", country)

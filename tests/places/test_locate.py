@@ -1,9 +1,13 @@
 """Level and radius come out of how it was said."""
 
+from pathlib import Path
+
 import pytest
 
 from dateline.codebook import distance_m
 from dateline.places import Gazetteer, Located, locate
+
+from .cast import gazetteer, place
 
 ALEPPO = (36.2, 37.16)
 
@@ -133,3 +137,9 @@ def test_an_editors_note_in_brackets_is_no_name(small: Gazetteer) -> None:
 def test_a_place_inside_two_areas_of_one_name_is_shown_once(small: Gazetteer) -> None:
     ids = [c.id for c in at(small, "Sarmin, Idlib").candidates]
     assert ids == ["t:1"]
+
+
+def test_an_article_is_no_place(tmp_path: Path) -> None:
+    coded = place("t:the", "Teresina", -5.1, -42.8, "city", "THE", "A", country="BR")
+    with gazetteer(tmp_path, coded) as opened:
+        assert [locate(words, opened) for words in ("the", "a town in Nowhere")] == [None, None]

@@ -178,3 +178,33 @@ def test_the_best_known_of_very_many_is_among_those_that_are_read(tmp_path: Path
     city = place("t:zzz", "San Lobo", 1, 80, "city", population=500_000)
     with gazetteer(tmp_path, *many, city) as opened:
         assert find(opened, "San Lobo")[0].id == "t:zzz"
+
+
+RANKED = [
+    ("a country before its capital", "Mexico", "t:mx"),
+    ("and before a large town that has its name among others", "USA", "t:us"),
+    ("a region before a town", "Africa", "t:af"),
+    ("an area that no town in it is called after", "Virginia", "t:va"),
+    ("the town of an area before the area", "Idlib", "t:2"),
+    ("its own name before an airport's code", "Gao", "t:gao"),
+]
+
+
+@pytest.mark.parametrize(("case", "name", "first"), RANKED, ids=[case for case, *_ in RANKED])
+def test_first_comes(tmp_path: Path, case: str, name: str, first: str) -> None:
+    entries = [
+        place("t:mx", "Mexico", 23, -102, "country", country="MX"),
+        place(
+            "t:mc", "Mexico City", 19, -99, "city", "Mexico", country="MX", population=12_294_193
+        ),
+        place("t:us", "United States", 39, -98, "country", "USA", country="US"),
+        place("t:co", "Concord", 35, -80, "town", "USA", country="US", population=87_696),
+        place("t:af", "Africa", 7, 21, "region", country=""),
+        place("t:ma", "Mahdia", 35, 11, "town", "Africa", country="TN", population=51_803),
+        place("t:va", "Virginia", 37.5, -78.8, "governorate", country="US", radius=440_000),
+        place("t:vi", "Virginia", -28, 27, "city", country="ZA", population=122_502),
+        place("t:gao", "Gao", 16, 0, "city", country="ML", population=133_110),
+        place("t:gu", "Guantánamo", 20, -75, "city", "GAO", country="CU", population=272_801),
+    ]
+    with gazetteer(tmp_path, *entries) as opened:
+        assert find(opened, name)[0].id == first, case

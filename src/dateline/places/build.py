@@ -28,6 +28,7 @@ Progress = Callable[[str, int], None]
 """Told the step ("reading", "writing", "indexing") and how many entries are done."""
 Row = tuple[Any, ...]
 BATCH: Final = 5_000
+DRAFTS: Final = ".gazetteer-"  # a build that is killed leaves its folder behind
 
 
 def silent(step: str, done: int) -> None:
@@ -43,7 +44,7 @@ def build(
 ) -> int:
     """Write a gazetteer in one step and return how many places it holds."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=target.parent, prefix=".gazetteer-") as folder:
+    with TemporaryDirectory(dir=target.parent, prefix=DRAFTS) as folder:
         draft = Path(folder) / "draft.sqlite"
         count = _write(draft, sources, progress, about or {})
         with draft.open("rb+") as file:
@@ -61,7 +62,8 @@ def _write(
         _stage(base, sources, progress)
         count = _number(base, progress)
         told = {**about, "format": str(FORMAT), "places": str(count)}
-        base.executemany("INSERT INTO about VALUES (?, ?)", sorted(told.items()))
+        rows = sorted((key, _clean(value)) for key, value in told.items())
+        base.executemany("INSERT INTO about VALUES (?, ?)", rows)
         base.execute("COMMIT")
         progress("indexing", count)
         base.executescript(INDEXES)
@@ -92,11 +94,11 @@ def _row(entry: Entry, layer: int) -> Row:
     rings = json.dumps(entry.outline, separators=(",", ":")) if entry.outline else None
     box = json.dumps(entry.box) if entry.box else None
     return (
-        *(entry.id, layer, _clean(entry.name), "\n".join(map(_clean, entry.names))),
+        *(_clean(entry.id), layer, _clean(entry.name), "\n".join(map(_clean, entry.names))),
         *(round(entry.lat, 6), round(entry.lon, 6), LEVELS.index(entry.level), entry.radius_m),
         *(entry.kind or None, entry.country or None, entry.code or None, entry.parent or None),
-        *("\n".join(map(_clean, entry.admin)) or None, entry.population or None, entry.source),
-        *(box, rings, is_known(entry.level, entry.population)),
+        *("\n".join(map(_clean, entry.admin)) or None, entry.population or None),
+        *(_clean(entry.source), box, rings, is_known(entry.level, entry.population)),
         round(renown(entry.level, entry.population), 3),
     )
 

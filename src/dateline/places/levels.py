@@ -57,10 +57,12 @@ KINDS: Final = {
 }
 """GeoNames' feature codes that say what a feature is."""
 CLASSES: Final[dict[str, Level]] = {
-    **{"S": "building", "L": "region", "T": "feature", "H": "feature", "V": "feature"},
+    **{"S": "building", "L": "feature", "T": "feature", "H": "feature", "V": "feature"},
     **{"R": "feature", "U": "feature"},
 }
 WIDE: Final = frozenset({"sea", "continent"})
+REGIONS: Final = frozenset({"RGN", "RGNE", "RGNH", "RGNL"})
+"""Of what GeoNames files beside them most are parks and mere localities."""
 
 
 def settlement(population: int, *, seat: bool = False) -> Level:
@@ -80,6 +82,8 @@ def geonames_level(feature_class: str, code: str, population: int) -> Level:
         if code.startswith("PCL") or code == "TERR":
             return "country"
         return "governorate" if code in ("ADM1", "ADM1H") else "district"
+    if code in REGIONS:
+        return "region"
     kind = KINDS.get(code, "")
     if kind:
         return "region" if kind in WIDE else "feature"

@@ -4,6 +4,7 @@ What does not exist is not found: a name is never answered with the nearest gues
 """
 
 from dataclasses import replace
+from itertools import repeat
 from typing import Final
 
 from dateline.codebook import distance_m
@@ -24,6 +25,8 @@ FIRM: Final = ("exact", "folded", "learnt")
 NEARLY: Final = 0.94
 ABROAD: Final = 0.96
 """How alike a name must sound with nothing else known: in its alphabet, in another."""
+WHOLE_AREA: Final = 0.4
+"""For an area whose name no town in it has: as much as 10,000 inhabitants."""
 FEWEST: Final = {5: 500_000, 6: 100_000}
 """Inhabitants of a town that a misspelt name of so many letters may mean."""
 
@@ -49,7 +52,7 @@ def find(
         if credible := [c for c in found if _is_credible(c, name, country, near)]:
             if all(c.level in NAMED_FOR for c in credible):
                 credible += _seats(gazetteer, name, credible, near)
-            return ranked(credible, most)
+            return ranked(map(_by_itself, credible, repeat(credible)), most)
     elsewhere = same(gazetteer, name, "") if country else []
     found = ranked(candidates(gazetteer, elsewhere, near), most)
     return [_abroad(candidate, country) for candidate in found]
@@ -66,6 +69,19 @@ def _seats(
     found = sounding(gazetteer, name, areas[0].country)
     towns = [c for c in candidates(gazetteer, found, near) if c.level in SETTLED]
     return [town for town in towns if any(_reaches(area, town) for area in areas)]
+
+
+def _by_itself(candidate: Candidate, found: list[Candidate]) -> Candidate:
+    """Raise an area that no town in it is called after: "Virginia" is the state.
+
+    The town of "Aleppo" stands for both.
+    """
+    if candidate.level != "governorate" or candidate.how not in FIRM:
+        return candidate
+    towns = (c for c in found if c.level in SETTLED and c.country == candidate.country)
+    if any(candidate.name in town.admin or _reaches(candidate, town) for town in towns):
+        return candidate
+    return replace(candidate, score=round(candidate.score + WHOLE_AREA, 4))
 
 
 def _reaches(area: Candidate, town: Candidate) -> bool:

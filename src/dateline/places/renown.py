@@ -6,8 +6,9 @@ from typing import Final
 from dateline.codebook import Level
 
 AREAS: Final[dict[Level, float]] = {
-    **{"country": 0.55, "region": 0.3, "governorate": 0.3, "district": 0.05},
+    **{"country": 1.2, "region": 0.75, "governorate": 0.3, "district": 0.05},
 }
+"""A country and a region go before any town of the name: "Mexico" is not its capital."""
 SETTLED: Final[dict[Level, float]] = {"city": 0.15, "town": 0.1, "village": 0.08}
 """A text that names a place means the town, not the district named for it."""
 WIDE: Final = frozenset({"country", "region", "governorate"})

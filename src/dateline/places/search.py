@@ -15,6 +15,8 @@ from dateline.places.wordings import readings
 Finder = Callable[..., list[Candidate]]
 MOST: Final = 20
 BESIDE_M: Final = 4_000
+NO_NAMES: Final = frozenset({"the", "a", "an", "this", "that", "its", "their"})
+"""What is left of "the countryside", and happens to be an airport's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,8 @@ class Search:
 
     def find(self, name: str, near: Point | None = None, loose: bool = True) -> list[Candidate]:
         """Return what a bare name means."""
+        if key(name) in NO_NAMES:
+            return []
         near = near or self.near
         return self.finder(
             self.gazetteer, name, country=self.country, near=near, most=MOST, loose=loose

@@ -4,14 +4,20 @@
 the order that they were added, so that it can be built anew after an update of the packages.
 """
 
+import fcntl
+import re
 import shutil
+import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-from dateline.places.build import Progress, build, silent
+from dateline.places.build import DRAFTS, Progress, build, silent
 from dateline.places.entry import BadSource, Entry
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.names import key
@@ -20,6 +26,7 @@ from dateline.places.sources.world import versions, world
 
 GEOJSON: Final = frozenset({".geojson", ".json"})
 TABLES: Final = frozenset({".csv", ".tsv"})
+NUMBERED: Final = re.compile(r"\d{4}-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,39 +64,88 @@ class Store:
             return True
 
     def add(self, files: Iterable[Path], progress: Progress = silent) -> Done:
-        """Read every file once to see that it can be read, keep copies, and build anew."""
+        """Read every file once to see that it can be read, keep copies of all, and build anew.
+
+        Raises BadSource where one cannot be read, with nothing kept of any.
+        """
         bad: list[str] = []
-        added = 0
-        for file in files:
-            counted = sum(1 for _ in layer(file, file.stem, bad))
-            if not counted:
-                raise BadSource(_nothing(file, bad))
-            added += counted
-            self._keep(file)
+        given = [file.absolute() for file in files]
+        _refuse_namesakes(given)
+        added = sum(_counted(file, bad) for file in given)
+        with _writing(self.folder):
+            for file in given:
+                self._keep(file)
         done = self.rebuild(progress)
         return Done(done.path, done.places, added, bad)
 
     def rebuild(self, progress: Progress = silent) -> Done:
-        """Build the file from the packages and every layer, in the order that they were added."""
-        kept = sorted(self.layers.iterdir()) if self.layers.is_dir() else []
+        """Build the file from the packages and every layer, in the order that they were added.
+
+        One process builds at a time; another waits for it.
+        """
+        kept = self._kept()
         more = [layer(path, path.name[5:].partition(".")[0], []) for path in kept]
         told = {**versions(), **{f"layer {path.name[:4]}": path.name[5:] for path in kept}}
-        places = build(self.file, [*world(), *more], progress, about=told)
+        with _writing(self.folder), self._alone():
+            places = build(self.file, [*world(), *more], progress, about=told)
         return Done(self.file, places, 0)
 
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """Hold the folder; what a build that was killed has left in it is then nobody's."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "lock").open("a") as file:
+            fcntl.flock(file, fcntl.LOCK_EX)
+            for draft in self.folder.glob(f"{DRAFTS}*"):
+                shutil.rmtree(draft, ignore_errors=True)
+            yield
+
+    def _kept(self) -> list[Path]:
+        found = self.layers.iterdir() if self.layers.is_dir() else ()
+        return sorted(path for path in found if NUMBERED.match(path.name))
+
     def _keep(self, file: Path) -> None:
-        """Copy a file under its number; one of the same name takes the older one's place."""
+        """Copy a file under its number; one of the same name takes the older one's place.
+
+        It is copied beside and then moved: a copy cut short by a kill is no layer.
+        """
         self.layers.mkdir(parents=True, exist_ok=True)
-        kept = sorted(self.layers.iterdir())
+        kept = self._kept()
         older = next((path for path in kept if path.name[5:] == file.name), None)
         number = older.name[:4] if older else f"{int(kept[-1].name[:4]) + 1 if kept else 1:04}"
         target = self.layers / f"{number}-{file.name}"
-        if older and older.is_dir():
-            shutil.rmtree(older)
-        if file.is_dir():
-            shutil.copytree(file, target)
-        else:
-            shutil.copyfile(file, target)
+        with TemporaryDirectory(dir=self.layers, prefix=".") as beside:
+            copy = Path(beside) / file.name
+            (shutil.copytree if file.is_dir() else shutil.copyfile)(file, copy)
+            if older and older.is_dir():
+                shutil.rmtree(older)
+            copy.replace(target)
+
+
+@contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    """Say in plain words that a folder cannot be written to, or that the disk is full."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise BadSource(f"The gazetteer cannot be written to {folder}: {reason}.") from error
+
+
+def _refuse_namesakes(files: Sequence[Path]) -> None:
+    names = Counter(file.name for file in files)
+    if twice := [name for name, count in names.items() if count > 1]:
+        raise BadSource(f"Two files are called {twice[0]}: one would take the other's place.")
+
+
+def _counted(file: Path, bad: list[str]) -> int:
+    try:
+        count = sum(1 for _ in layer(file, file.stem, bad))
+    except OSError as error:
+        raise BadSource(f"{file.name} cannot be read: {error.strerror or error}.") from error
+    if not count:
+        raise BadSource(_nothing(file, bad))
+    return count
 
 
 def layer(path: Path, name: str, bad: list[str]) -> Iterator[Entry]:

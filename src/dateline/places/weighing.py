@@ -7,12 +7,15 @@ from typing import Final
 from dateline.codebook import distance_m
 from dateline.places.candidate import Candidate, How
 from dateline.places.gazetteer import Gazetteer, Spot
+from dateline.places.names import key
 from dateline.places.near import Point, away_m, nearness
 from dateline.places.renown import renown
 from dateline.places.ways import Found
 
 STRICT: Final = 8
 """How much more a likeness counts than being a large town."""
+OWN_NAME: Final = 0.15
+"""For the gazetteer's own name, against its other names: "GAO" is an airport's code in Cuba."""
 MOST_ROWS: Final = {True: 300, False: 60}
 """Places that are looked at: with something to be near to, the best known are not enough."""
 REASONS: Final[dict[How, str]] = {
@@ -38,6 +41,7 @@ def _weighed(
     gazetteer: Gazetteer, spot: Spot, matched: str, how: How, alike: float, near: Point | None
 ) -> Candidate:
     score = 2 - STRICT * (1 - alike) + renown(spot.level, spot.population)
+    score += OWN_NAME * is_own_name(matched, spot.name)
     reasons = [REASONS[how].format(matched=matched)]
     if spot.population:
         reasons.append(f"{spot.population:,} inhabitants")
@@ -65,6 +69,11 @@ def _weighed(
         why=", ".join(reasons),
         row=spot.row,
     )
+
+
+def is_own_name(matched: str, name: str) -> bool:
+    """Tell whether a name is what the gazetteer calls a place; "New York" is New York City's."""
+    return key(name) in (told := key(matched), f"{told}city")
 
 
 def _admin(gazetteer: Gazetteer, spot: Spot) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ def resolve(command: BaseCommand, name: str, context: Context, gazetteer: Gazett
         try:
             for told in _document(row, context, gazetteer):
                 command.stdout.write(json.dumps(told, ensure_ascii=False))
-        except ValueError as wrong:
+        except (ValueError, RecursionError) as wrong:  # JSON nested a thousand deep
             bad += 1
             command.stderr.write(f"{name}, line {number}: {wrong}")
     if bad:
@@ -45,6 +45,8 @@ def _document(row: bytes, context: Context, gazetteer: Gazetteer) -> Iterator[di
     told = json.loads(row)
     if not isinstance(told, dict) or not isinstance(text := told.get("text"), str):
         raise ValueError('a document is {"doc": …, "text": "…", "mentions": [[start, end], …]}.')
+    if any("\ud800" <= letter <= "\udfff" for letter in text):
+        raise ValueError("its text holds half a character (a lone surrogate).")
     if not isinstance(mentions := told.get("mentions", []), list):
         raise ValueError("its mentions are no list.")
     spans = [_span(mention) for mention in mentions]

@@ -21,6 +21,8 @@ TEXTS = [
     ("what sounds so near the others", "[Sarmeen] near [Idlib]", ["t:1", "t:2"]),
     ("an abbreviation by itself", "The [U.S.] and [Tex.]", [None, "t:tx"]),
     ("what does not exist is not found", "[Zuqlabim] near [Idlib]", [None, "t:2"]),
+    ("what sounds so where nothing says where", "A strike hit [Sarmeen].", [None]),
+    ("unless another alphabet writes it so", "Удар по [Сармин].", ["t:1"]),
     ("an airbase by its feature word", "[Kweires airbase] and [Kweires]", ["t:8", "t:8"]),
     ("an adjective stands for its country", "[Syrian] forces in [Idlib]", ["t:sy", "t:2"]),
 ]
@@ -43,6 +45,11 @@ def test_a_front_decides_between_sixty_of_a_name(small: Gazetteer) -> None:
     (found,) = told("[Al-Qadisiyah]", small, Context(fronts=((34.0, 44.0, 10_000),)))
     assert found.place
     assert found.place.lat == pytest.approx(34.0, abs=0.06)
+
+
+def test_what_sounds_so_is_found_near_a_front(small: Gazetteer) -> None:
+    for lat, found in ((35.9, ["t:1"]), (55.0, [None])):
+        assert ids("[Sarmeen]", small, Context(fronts=((lat, 36.7, 10_000),))) == found
 
 
 def test_the_columns_country_is_a_bias_and_no_limit(small: Gazetteer) -> None:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from dateline.places.candidate import Candidate
 from dateline.places.demonyms import country_names, country_of
@@ -11,12 +11,11 @@ from dateline.places.locate import Located, Locator
 from dateline.places.match import Point
 from dateline.places.mention import Mention
 from dateline.places.names import key
+from dateline.places.near import FAR_M, away_m
 from dateline.places.resolving.context import Context
 from dateline.places.resolving.roles import is_people
 from dateline.places.resolving.senses import Sense
-
-NO_NAMES: Final = frozenset({"the", "a", "an", "this", "that", "its", "their"})
-"""What is left of "the countryside", and happens to be an airport's code."""
+from dateline.places.scripts import script
 
 
 class Locating:
@@ -32,8 +31,6 @@ class Locating:
         """Return where a mention points: by its own sense, or as a phrase about the others."""
 
         def finder(_: Gazetteer, name: str, **how: Any) -> list[Candidate]:
-            if key(name) in NO_NAMES:
-                return []
             own = sense.found if key(name) == key(sense.words) else self.settled.get(key(name))
             return own or self._search(name, **how)
 
@@ -44,14 +41,21 @@ class Locating:
     def _search(self, name: str, *, near: Point | None, loose: bool, **how: Any) -> list[Candidate]:
         """Search a name within a phrase, or one that nothing is called.
 
-        What only sounds or looks alike is sought where the text is set, and nowhere else.
+        What only sounds or looks alike is sought in the country of the text, or near the place to
+        be near to. Where neither is known, only what another alphabet writes so is: in the whole
+        world some town always sounds alike.
         """
         find, how = self.context.learnt.find, {"most": how["most"]}
         if self.country and (
             there := find(self.gazetteer, name, country=self.country, near=near, loose=loose, **how)
         ):
             return there
-        return find(self.gazetteer, name, loose=loose and not self.country, **how)
+        if near and not self.country:
+            around = find(self.gazetteer, name, near=near, loose=loose, **how)
+            if close := [c for c in around if away_m(near, c.lat, c.lon) <= FAR_M]:
+                return close
+        foreign = not self.country and script(key(name)[:1]) not in ("LATIN", "")
+        return find(self.gazetteer, name, loose=loose and foreign, **how)
 
     def _of_people(self, word: str) -> Located | None:
         """Return the country of "Syrian"; of "Congolese" the one that the text is set in."""

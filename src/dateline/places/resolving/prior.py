@@ -9,7 +9,8 @@ from typing import Final
 
 from dateline.codebook import Level
 from dateline.places.candidate import Candidate
-from dateline.places.names import key, plain
+from dateline.places.names import plain
+from dateline.places.weighing import is_own_name
 
 WEIGHT: Final[Mapping[Level, float]] = {
     **{"country": 1.6, "region": 0.9, "governorate": 0.9, "feature": 0.3, "city": 0.2},
@@ -25,13 +26,11 @@ MISSPELT: Final = 8.0
 
 def prior(candidate: Candidate) -> float:
     """Return the logarithm, up to a constant, of how often texts mean this place by this name."""
-    name, matched = key(candidate.name), key(candidate.matched)
-    own = name in (matched, f"{matched}city")
     return (
         WEIGHT.get(candidate.level, 0.0)
         + KNOWN * log10(candidate.population + 1)
         + CAPITAL * is_seat(candidate)
-        + OWN_NAME * own
+        + OWN_NAME * is_own_name(candidate.matched, candidate.name)
         - MISSPELT * (1 - candidate.similarity)
     )
 

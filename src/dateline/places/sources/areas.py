@@ -18,9 +18,11 @@ def areas() -> Iterator[Entry]:
     """Give countries, first- and second-level areas, each with its middle and radius."""
     for line in _table("areas.tsv.xz"):
         code, id_, depth, iso, lat, lon, radius, names = line.split("\t")
-        first, *others = _easy_first(names.split("|"))
-        point, metres = (float(lat), float(lon)), int(radius) * 1000
+        told = names.split("|")
         country = code.partition(".")[0]
+        # A country's first name is the English one of CLDR: "Türkiye"; a plainer one may be "TUR".
+        first, *others = told if code == country else _easy_first(told)
+        point, metres = (float(lat), float(lon)), int(radius) * 1000
         yield Entry(
             id=f"geonames:{id_}" if id_ else f"iso:{iso or code}",
             name=first,

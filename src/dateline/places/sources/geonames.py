@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -67,8 +68,11 @@ def _opened(path: Path) -> Iterator[TextIO]:
         with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
             yield file
         return
-    with zipfile.ZipFile(path) as packed, packed.open(_table(packed, path)) as raw:
-        yield io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n")
+    try:
+        with zipfile.ZipFile(path) as packed, packed.open(_table(packed, path)) as raw:
+            yield io.TextIOWrapper(raw, encoding="utf-8", errors="replace", newline="\n")
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError) as error:
+        raise BadSource(f"{path.name} is no zip that can be read: {error}") from error
 
 
 def _table(packed: zipfile.ZipFile, path: Path) -> zipfile.ZipInfo:
@@ -90,8 +94,6 @@ def entry(row: list[str]) -> Entry:
     if len(row) != COLUMNS:
         raise ValueError(f"{len(row)} columns instead of {COLUMNS}")
     lat, lon, population = float(row[4]), float(row[5]), int(row[14] or 0)
-    if not (abs(lat) <= 90 and abs(lon) <= 180):
-        raise ValueError(f"no such point: {lat}, {lon}")
     if not row[1].strip():
         raise ValueError("no name")
     level = geonames_level(row[6], row[7], population)

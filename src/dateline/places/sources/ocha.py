@@ -9,6 +9,7 @@ import re
 import struct
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -65,7 +66,7 @@ def _zipped(path: Path) -> dict[str, Parts]:
         with zipfile.ZipFile(path) as packed:
             _refuse_bomb(packed, path)
             return _unpacked(packed)
-    except (zipfile.BadZipFile, EOFError, OSError) as error:
+    except (zipfile.BadZipFile, zlib.error, EOFError, RuntimeError, OSError) as error:
         raise BadSource(f"{path.name} is no zip that can be read: {error}") from error
 
 

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from dateline.codebook import LEVELS, Level
-from dateline.places.entry import BadSource, Entry, Ring
+from dateline.places.entry import BadSource, Entry, Ring, on_earth
 from dateline.places.levels import box_radius_m, radius_m
 from dateline.places.names import key
 from dateline.places.outline import middle, simplified
 
 MOST_BYTES: Final = 200_000_000
 NEEDED: Final = ("name", "lat", "lon")
+ROW_ERRORS: Final = (*(ValueError, KeyError, TypeError, IndexError, OverflowError, RecursionError),)
 WIDEST: Final = 5_000_000
 """Metres; no place is wider than a quarter of the earth."""
 Row = Mapping[str, Any]
@@ -40,17 +41,27 @@ def table(path: Path, layer: str = "", bad: list[str] | None = None) -> Iterator
             ((reader.line_num, row) for row in reader), layer or path.stem, path, bad
         )
     except csv.Error as error:
-        raise BadSource(f"{path.name}, line {reader.line_num}: {error}") from error
+        raise BadSource(f"{path.name}, line {reader.reader.line_num}: {error}") from error
 
 
 def geojson(path: Path, layer: str = "", bad: list[str] | None = None) -> Iterator[Entry]:
     """Give the places of a GeoJSON's features: points, or areas with their outline."""
     try:
         features = json.loads(_text(path))["features"]
-        rows = [{**(f["properties"] or {}), "geometry": f["geometry"]} for f in features]
     except (ValueError, KeyError, TypeError, RecursionError) as error:
         raise BadSource(f"{path.name} is no GeoJSON with features.") from error
-    yield from entries(enumerate(rows, 1), layer or path.stem, path, bad, unit="feature")
+    if not isinstance(features, list):
+        raise BadSource(f"{path.name} is no GeoJSON with features.")
+    rows = enumerate(map(_feature, features), 1)
+    yield from entries(rows, layer or path.stem, path, bad, unit="feature")
+
+
+def _feature(told: Any) -> Row:
+    """Return a feature's properties with its geometry; without any where it is no feature."""
+    feature = told if isinstance(told, dict) else {}
+    properties = feature.get("properties")
+    own = properties if isinstance(properties, dict) else {}
+    return {**own, "geometry": feature.get("geometry")}
 
 
 def entries(
@@ -65,7 +76,7 @@ def entries(
     for n, row in rows:
         try:
             yield entry(row, layer)
-        except (ValueError, KeyError, TypeError, IndexError) as error:
+        except ROW_ERRORS as error:
             if bad is not None and len(bad) < 100:
                 bad.append(f"{path.name}, {unit} {n}: {error}")
 
@@ -115,7 +126,8 @@ def _text(path: Path) -> str:
 
 def _told(row: Row, column: str) -> str:
     value = row.get(column)
-    return "" if value is None else str(value).replace("\0", "").strip()
+    text = "" if value is None else str(value).replace("\0", "")
+    return text.encode("utf-8", "ignore").decode().strip()
 
 
 def _several(row: Row, column: str) -> tuple[str, ...]:
@@ -140,8 +152,6 @@ def _point(row: Row) -> tuple[float, float]:
         lon, lat = map(float, geometry["coordinates"][:2])
     else:
         lat, lon = float(_told(row, "lat")), float(_told(row, "lon"))
-    if not (abs(lat) <= 90 and abs(lon) <= 180):
-        raise ValueError(f"no such point: {lat}, {lon}")
     return lat, lon
 
 
@@ -150,7 +160,13 @@ def _rings(geometry: Any) -> list[Ring]:
         return []
     parts = geometry["coordinates"]
     rings = parts if geometry["type"] == "Polygon" else [ring for part in parts for ring in part]
-    return [tuple((float(p[0]), float(p[1])) for p in ring) for ring in rings if len(ring) > 3]
+    return [tuple(map(_corner, ring)) for ring in rings if len(ring) > 3]
+
+
+def _corner(told: Any) -> tuple[float, float]:
+    lon, lat = float(told[0]), float(told[1])
+    on_earth(lat, lon)
+    return lon, lat
 
 
 def _bounds(rings: list[Ring]) -> tuple[float, float, float, float]:

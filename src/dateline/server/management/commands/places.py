@@ -58,7 +58,7 @@ class Command(BaseCommand):
     def _find(self, options: dict[str, Any]) -> None:
         with Gazetteer(built()) as gazetteer:
             near = _point(gazetteer, options["near"] or options["context"])
-            country = options["country"].upper()
+            country = _country(options["country"])
             locator = Locator(gazetteer, country=country, near=near)
             found = [(name, locator.locate(name)) for name in options["names"]]
             show = _as_json if options["json"] else _as_text
@@ -73,7 +73,7 @@ class Command(BaseCommand):
         with Gazetteer(built()) as gazetteer:
             front = _point(gazetteer, options["near"])
             fronts = (front,) if front else ()
-            act(self, options["file"], Context(options["country"].upper(), fronts), gazetteer)
+            act(self, options["file"], Context(_country(options["country"]), fronts), gazetteer)
 
     # add
 
@@ -123,6 +123,12 @@ def _add_arguments(parser: CommandParser) -> None:
         help="a GeoNames dump, an OCHA COD-AB folder or zip, a CSV or a GeoJSON",
     )
     parser.add_argument("--json", action="store_true", help="the result as one line of JSON")
+
+
+def _country(told: str) -> str:
+    if told and not (len(told) == 2 and told.isascii() and told.isalpha()):
+        raise CommandError(f"“{told}” is no country: take its two letters, such as SY.")
+    return told.upper()
 
 
 class _bar:  # noqa: N801  reads as the function that it stands for
