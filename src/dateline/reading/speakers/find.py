@@ -56,20 +56,10 @@ def _best(read: Iterable[Attribution]) -> Iterator[Attribution]:
         by_cue.setdefault(one.cue, []).append(one)
     for told in by_cue.values():
         whole = [one for one in told if one.source and one.contents]
-        ends = whole and _is_trailing(whole[0]) and not _is_trailing(whole[-1])
-        if ends or (whole and _mixed(*whole)):
+        if whole and _is_trailing(whole[0]) and not _is_trailing(whole[-1]):
             yield whole[0]
         else:
             yield (whole or told)[-1]
-
-
-def _mixed(first: Attribution, *others: Attribution) -> bool:
-    """Tell whether the last takes its source out of what stands before "said the group"."""
-    content, behind = first.content, first.source
-    source = others[-1].source if others else None
-    if not (content and source and behind and content[1] <= first.cue[0] < behind[0]):
-        return False
-    return content[0] <= source[0] and source[1] <= content[1]
 
 
 def _is_trailing(one: Attribution) -> bool:

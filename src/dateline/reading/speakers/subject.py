@@ -24,9 +24,11 @@ def is_passive(verb: Token) -> bool:
 
 
 def own_subject(verb: Token) -> Token | None:
-    """Return the verb's own subject, active or passive."""
+    """Return the verb's own subject, active or passive; behind a quotation, the one after it."""
     kinds = SUBJECTS | PASSIVE
     found = [child for child in verb.children if child.dep_ in kinds]
+    if verb.i and verb.doc[verb.i - 1].is_quote and found and found[-1].i > verb.i:
+        return found[-1]
     return next((one for one in reversed(found) if one.i < verb.i), next(iter(found), None))
 
 

@@ -5,16 +5,9 @@ from datetime import UTC, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from django.core.management.base import CommandError, CommandParser
+from django.core.management.base import CommandError
 
 from dateline.server.reading.given import Given
-
-
-def add_given(parser: CommandParser) -> None:
-    """Take what is known of a text."""
-    parser.add_argument("--published", default="", metavar="TIME", help="such as 2015-10-21")
-    parser.add_argument("--zone", default="", help="of the story, such as Asia/Damascus")
-    parser.add_argument("--country", default="", metavar="SY", help="a bias, not a limit")
 
 
 def given(options: Mapping[str, Any]) -> Given:

@@ -14,7 +14,7 @@ from typing import Any, Final, ParamSpec, Self, TypeVar
 from pebble import ProcessExpired, ProcessFuture, ProcessPool
 
 MEMORY: Final = 6 * 1024**3
-"""Bytes that a child may take; five megabytes of text take about half of it."""
+"""Bytes that a child may take: enough for some two megabytes of English."""
 TEXTS: Final = 2_000
 """Then a child is renewed: what its libraries do not give back ends with it."""
 ENDING: Final = 10.0

@@ -16,9 +16,7 @@ READER: Final = f"dateline-{VERSION}"
 def next_due(passed_over: Collection[UUID]) -> ReportText | None:
     """Return the text to read next: each capture's newest, that of the newest capture first."""
     read = Reading.objects.filter(text=OuterRef("pk"), reader=READER)
-    newer = ReportText.objects.filter(
-        capture=OuterRef("capture"), number__gt=OuterRef("number")
-    )
+    newer = ReportText.objects.filter(capture=OuterRef("capture"), number__gt=OuterRef("number"))
     due = ReportText.objects.filter(~Exists(read), ~Exists(newer), length__gt=0)
     due = due.filter(capture__report__redacted=False).exclude(pk__in=list(passed_over))
     found: ReportText | None = (

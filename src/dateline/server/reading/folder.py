@@ -4,13 +4,11 @@ import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
-from concurrent.futures import FIRST_COMPLETED, wait
+from concurrent.futures import FIRST_COMPLETED, Future, wait
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Final
-
-from pebble import ProcessFuture
 
 from dateline.places import BadSource
 from dateline.reading.pipeline import Missing
@@ -24,7 +22,7 @@ AHEAD: Final = 2
 BROKE: Final = "Reading it broke, or took too long. Tell whoever makes Dateline."
 Read = tuple[list[str], tuple[str, ...]]
 """A file's claims as lines of JSON, and what was not read."""
-Running = dict["ProcessFuture[Read]", Path]
+Running = dict[Future[Read], Path]
 Told = Callable[[Path], None]
 
 
@@ -76,13 +74,13 @@ class Folder:
         with Children(jobs) as children:
             while True:
                 for path, size in islice(waiting, jobs * AHEAD - len(running)):
-                    future = children.ask(seconds_for(size), read_file, path, given, gazetteer)
-                    running[future] = path
+                    asked = children.ask(seconds_for(size), read_file, path, given, gazetteer)
+                    running[asked] = path
                 if not running:
                     return
                 for future in wait(running, return_when=FIRST_COMPLETED).done:
-                    path = running.pop(future)  # type: ignore[call-overload]
-                    self._settle(path, future)  # type: ignore[arg-type]
+                    path = running.pop(future)
+                    self._settle(path, future)
                     told(path)
 
     def _due(self, files: list[Path], told: Told) -> Iterator[tuple[Path, int]]:
@@ -100,7 +98,7 @@ class Folder:
             self.outcome.skipped += 1
             told(path)
 
-    def _settle(self, path: Path, future: "ProcessFuture[Read]") -> None:
+    def _settle(self, path: Path, future: Future[Read]) -> None:
         try:
             lines, unread = future.result()
         except NoText as error:

@@ -8,7 +8,9 @@ from dateline.archive.extract.sniff import binary_type, text_type
 
 LONGEST: Final = 5_000_000
 """Bytes."""
-BY_CAPTURE: Final = "Keep it with `dateline capture`, which takes the text out; then read its report."
+BY_CAPTURE: Final = (
+    "Keep it with `dateline capture`, which takes the text out; then read its report."
+)
 
 
 class NoText(Exception):  # noqa: N818  it is not our error
