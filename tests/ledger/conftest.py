@@ -1,19 +1,25 @@
 """What the ledger's tests ask again and again."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.db import connection
+from django.utils import timezone
 
 from dateline.ledger.models import Entry
 from dateline.ledger.verbs.capturing import Likeness, keep_capture, seal_capture
+from dateline.ledger.verbs.claims import mend_claim, reject_claim
+from dateline.ledger.verbs.counting import hold_claim, set_aside_claim, supersede_claim
 from dateline.ledger.verbs.media import bring_media
+from dateline.ledger.verbs.proposing import propose_claims
 from dateline.ledger.verbs.reports import bring_report
 from dateline.ledger.verbs.sources import PartyText, SourceText, add_party, add_source
 from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verify import verify
 from tests.conftest import member
 from tests.disk import bytes_of
+from tests.ledger.claimed import said, twelve
 from tests.ledger.kept import AT, asked, kept
 from tests.pictures import picture
 
@@ -99,6 +105,21 @@ def everything_kept(alice, capture, other_report):
     bring_report(by=None, asked=asked("https://example.org/watched"), watch=watch)
     keep_capture(other_report, kept(rests_on=[Likeness(on=capture.report_id, why="link")]))
     seal_capture(capture, authority="https://tsa.example.org", token=b"sealed", at=AT)
+
+
+@pytest.fixture
+def everything_claimed(alice, column, capture):
+    """One reading, and claims with something in every field that a claim has."""
+    read = propose_claims(
+        capture.text, [twelve(), said("Rescuers"), said("say")], reader="dateline 1"
+    )
+    older, newer, wrong = read
+    for claim in (older, newer):
+        mend_claim(by=alice, claim=claim, said=said("died"), based_on=1, column=column)
+    supersede_claim(by=alice, claim=newer, older=older)
+    set_aside_claim(by=alice, claim=newer, reason="It was corrected.")
+    hold_claim(by=alice, claim=newer, until=timezone.now() + timedelta(days=1))
+    reject_claim(by=alice, claim=wrong, reason="It says nothing.")
 
 
 @pytest.fixture

@@ -20,10 +20,13 @@ from dateline.ledger.refusal import NotAllowed
 from dateline.ledger.verbs import (
     blogs,
     capturing,
+    claims,
     columns,
+    counting,
     in_hand,
     media,
     people,
+    proposing,
     publishing,
     redacting,
     reports,
@@ -32,6 +35,7 @@ from dateline.ledger.verbs import (
     writing,
 )
 from tests.conftest import member
+from tests.ledger.claimed import said
 from tests.ledger.conftest import now_of
 from tests.ledger.kept import asked
 from tests.pictures import picture
@@ -144,6 +148,37 @@ VERBS = {
     "edit_party": (KEEPERS, lambda s, by: sources.edit_party(by=by, party=s.party, text=PARTY)),
     "merge": (KEEPERS, lambda s, by: sources.merge(by=by, one=s.source, into=s.other_source)),
     "part": (KEEPERS, lambda s, by: sources.part(by=by, one=s.merged)),
+    "make_claim": (
+        ANYONE_WITH_A_ROLE,
+        lambda s, by: proposing.make_claim(by=by, text=s.text, said=said("Rescuers")),
+    ),
+    "accept_claim": (
+        EDITORS,
+        lambda s, by: claims.accept_claim(by=by, claim=s.claim, column=s.column, based_on=1),
+    ),
+    "mend_claim": (
+        KEEPERS | {"carl"},  # Carl made it
+        lambda s, by: claims.mend_claim(by=by, claim=s.claim, said=said("say"), based_on=1),
+    ),
+    "reject_claim": (KEEPERS, lambda s, by: claims.reject_claim(by=by, claim=s.claim, reason=WHY)),
+    "withdraw_claim": (
+        EDITORS,
+        lambda s, by: claims.withdraw_claim(by=by, claim=s.accepted, reason=WHY),
+    ),
+    "restore_claim": (EDITORS, lambda s, by: claims.restore_claim(by=by, claim=s.accepted)),
+    "set_aside_claim": (
+        EDITORS,
+        lambda s, by: counting.set_aside_claim(by=by, claim=s.accepted, reason=WHY),
+    ),
+    "put_back_claim": (EDITORS, lambda s, by: counting.put_back_claim(by=by, claim=s.set_aside)),
+    "supersede_claim": (
+        EDITORS,
+        lambda s, by: counting.supersede_claim(by=by, claim=s.accepted, older=s.set_aside),
+    ),
+    "hold_claim": (
+        EDITORS,
+        lambda s, by: counting.hold_claim(by=by, claim=s.accepted, until=SOON),
+    ),
     "add_watch": (
         KEEPERS,
         lambda s, by: watching.add_watch(by=by, address="https://example.org/new"),
@@ -188,6 +223,7 @@ OF_THE_PROGRAM = {
     "keep_capture",  # what it brought home,
     "add_text",  # what a better extractor reads in it,
     "seal_capture",  # and what a time-stamp authority answered.
+    "propose_claims",  # A reader proposes what it found.
     "take_due_watches",  # The same for watches.
     "let_go_of_watches",
     "note_watch",
@@ -195,11 +231,26 @@ OF_THE_PROGRAM = {
 }
 """Verbs that no page of the desk calls: each only carries out what a person asked for."""
 
+MODULES_OF_THE_PROGRAM = (in_hand, capturing, proposing, watching)
+
 CAST = ("owner", "boss", "alice", "carl", "eve", "sam", "shut_out")
 
 
 @pytest.fixture
-def archive(alice, report, source, everything_kept):
+def claimed(alice, carl, column, capture):
+    """Claims in each state, for the scene."""
+    of = {"by": alice, "text": capture.text, "column": column}
+    aside = proposing.make_claim(**of, said=said("twelve"))
+    return {
+        "text": capture.text,
+        "claim": proposing.make_claim(by=carl, text=capture.text, said=said("people")),
+        "accepted": proposing.make_claim(**of, said=said("died")),
+        "set_aside": counting.set_aside_claim(by=alice, claim=aside, reason=WHY),
+    }
+
+
+@pytest.fixture
+def archive(alice, report, source, everything_kept, claimed):
     """One object of the archive in each state, for the scene."""
     text = sources.SourceText(name="The White Helmets")
     merged = sources.add_source(by=alice, text=text)
@@ -211,6 +262,7 @@ def archive(alice, report, source, everything_kept):
         "party": Party.objects.get(),
         "watch": Watch.objects.get(),
         "derived": Derivation.objects.get(),
+        **claimed,
     }
 
 
@@ -331,7 +383,7 @@ def test_no_verb_is_missing_from_this_table():
         for found in pkgutil.iter_modules(verbs.__path__)
     ]
     steps = {"apply_text", "add_revision", "require_newest", "get_update"}
-    steps |= {"standing", "still_in_hand"}
+    steps |= {"standing", "still_in_hand", "get_claim", "keep_claim"}
     found = {
         name
         for module in modules
@@ -343,6 +395,6 @@ def test_no_verb_is_missing_from_this_table():
 
 def test_the_verbs_of_the_program_take_no_person_and_log_none():
     for name in OF_THE_PROGRAM:
-        found = (getattr(module, name, None) for module in (in_hand, capturing, watching))
+        found = (getattr(module, name, None) for module in MODULES_OF_THE_PROGRAM)
         function = next(filter(None, found))
         assert "by" not in inspect.signature(function).parameters

@@ -10,15 +10,20 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from dateline.codebook.claim_json import from_json
+from dateline.codebook.grounding import faults
 from dateline.ledger import storage
 from dateline.ledger.citing import named_in
 from dateline.ledger.models import (
     Capture,
     Cited,
+    Claim,
+    Column,
     Derivation,
     Entry,
     LiveBlog,
     Report,
+    ReportText,
     Revision,
     Source,
     Update,
@@ -37,6 +42,20 @@ from dateline.ledger.verbs.capturing import (
     note_look,
     seal_capture,
 )
+from dateline.ledger.verbs.claims import (
+    accept_claim,
+    mend_claim,
+    reject_claim,
+    restore_claim,
+    withdraw_claim,
+)
+from dateline.ledger.verbs.counting import (
+    hold_claim,
+    put_back_claim,
+    set_aside_claim,
+    supersede_claim,
+)
+from dateline.ledger.verbs.proposing import make_claim, propose_claims
 from dateline.ledger.verbs.publishing import (
     MARKS,
     MAX_PINNED,
@@ -69,6 +88,7 @@ from dateline.ledger.verbs.writing import (
     write_update,
 )
 from dateline.ledger.verify import verify
+from tests.ledger.claimed import said
 from tests.ledger.kept import AT, asked, kept
 
 pytestmark = pytest.mark.django_db
@@ -277,6 +297,66 @@ def desk(cast, set_clock):
             else:
                 self.attempt(add_watch, by=cast.alice, address="https://homs.org/feed")
 
+        def words_of(self, text, claimed):
+            """Return a claim that quotes a text, as far as it can be read."""
+            try:
+                words = storage.read(text.sha256).decode()
+            except FileNotFoundError:
+                words = ""  # redacted
+            return said(words[claimed:] or "Homs", f"{words} Homs")
+
+        @rule(nth=NTH, claimed=st.sets(st.integers(0, 3)), reader=st.sampled_from("ab"))
+        def propose(self, nth, claimed, reader):
+            if text := self.of(ReportText, nth):
+                found = [self.words_of(text, one) for one in claimed]
+                self.attempt(propose_claims, text=text, claims=found, reader=reader)
+
+        @rule(nth=NTH, claimed=st.integers(0, 3), carl=st.booleans())
+        def make(self, nth, claimed, carl):
+            if text := self.of(ReportText, nth):
+                column = None if carl else Column.objects.get()
+                by = cast.carl if carl else cast.alice
+                claim = self.words_of(text, claimed)
+                self.attempt(make_claim, by=by, text=text, said=claim, column=column)
+
+        @rule(nth=NTH, based_on=st.integers(1, 2))
+        def accept(self, nth, based_on):
+            how = {"column": Column.objects.get(), "based_on": based_on}
+            self.to(Claim, "claim", nth, accept_claim, by=cast.alice, **how)
+
+        @rule(nth=NTH, claimed=st.integers(0, 3), based_on=st.integers(1, 2), carl=st.booleans())
+        def mend(self, nth, claimed, based_on, carl):
+            by = cast.carl if carl else cast.alice
+            if claim := self.of(Claim, nth):
+                new = self.words_of(claim.text, claimed)
+                self.attempt(mend_claim, by=by, claim=claim, said=new, based_on=based_on)
+
+        @rule(nth=NTH, reason=WORDS, how=st.sampled_from([reject_claim, withdraw_claim]))
+        def take_out(self, nth, reason, how):
+            self.to(Claim, "claim", nth, how, by=cast.alice, reason=reason)
+
+        @rule(nth=NTH)
+        def take_back(self, nth):
+            self.to(Claim, "claim", nth, restore_claim, by=cast.alice)
+
+        @rule(nth=NTH, reason=WORDS)
+        def set_aside(self, nth, reason):
+            self.to(Claim, "claim", nth, set_aside_claim, by=cast.alice, reason=reason)
+
+        @rule(nth=NTH)
+        def put_back(self, nth):
+            self.to(Claim, "claim", nth, put_back_claim, by=cast.alice)
+
+        @rule(nth=NTH, other=NTH, undo=st.booleans())
+        def supersede(self, nth, other, undo):
+            older = None if undo else self.of(Claim, other)
+            self.to(Claim, "claim", nth, supersede_claim, by=cast.alice, older=older)
+
+        @rule(nth=NTH, hours=HOURS)
+        def hold(self, nth, hours):
+            until = timezone.now() + timedelta(hours=hours) if hours else None
+            self.to(Claim, "claim", nth, hold_claim, by=cast.alice, until=until)
+
         @rule(nth=NTH)
         def redact_a_report(self, nth):
             self.to(Report, "report", nth, redact_report, by=cast.owner, reason="It must go.")
@@ -344,6 +424,32 @@ def desk(cast, set_clock):
                 for capture in captures:
                     assert storage.read(capture.warc)
                     assert len(storage.read(capture.text.sha256).decode()) == capture.text.length
+
+        @invariant()
+        def each_claim_rests_on_its_words_or_says_nothing(self):
+            for claim in Claim.objects.select_related("report", "text"):
+                assert claim.redacted or not claim.report.redacted
+                if not claim.redacted:
+                    words = storage.read(claim.text.sha256).decode()
+                    assert not list(faults(from_json(claim.said), words))
+                    assert claim.said["quote"] == words[claim.start : claim.end]
+
+        @invariant()
+        def an_accepted_claim_has_a_column_and_what_is_out_has_a_reason(self):
+            for claim in Claim.objects.select_related("report"):
+                assert bool(claim.column_id) or claim.status != "accepted"
+                assert claim.redacted or bool(claim.reason) == (
+                    claim.status in ("rejected", "withdrawn")
+                )
+
+        @invariant()
+        def no_claim_supersedes_itself_by_any_way(self):
+            for claim in Claim.objects.all():
+                seen = set()
+                while claim.supersedes:
+                    assert claim.pk not in seen
+                    seen.add(claim.pk)
+                    claim = claim.supersedes
 
         @invariant()
         def no_merge_closes_a_ring(self):

@@ -11,11 +11,13 @@ from dateline.ledger.canonical import commitment
 from dateline.ledger.log import entry_hash
 from dateline.ledger.models import (
     Capture,
+    Claim,
     Column,
     Content,
     Derivation,
     Entry,
     Party,
+    Reading,
     Record,
     Report,
     ReportText,
@@ -69,7 +71,7 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, owner, photo, everything_kept, publish, write):
+def ledger(alice, owner, photo, everything_kept, everything_claimed, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
@@ -170,7 +172,8 @@ def test_a_record_that_was_slipped_in_is_named(ledger):
 
 
 def test_every_record_of_the_archive_that_was_removed_is_named(ledger, raw):
-    for model in (Seal, ReportText, Capture, Derivation, Report, Source, Party, Watch):
+    archive = (Seal, ReportText, Capture, Derivation, Report, Source, Party, Watch)
+    for model in (Claim, Reading, *archive):
         with transaction.atomic():
             record = model.objects.order_by("pk").last()
             raw(f"DELETE FROM {model._meta.db_table} WHERE id = %s", record.pk.hex)  # noqa: S608

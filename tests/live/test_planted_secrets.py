@@ -9,10 +9,14 @@ import gzip
 
 import pytest
 
+from dateline.codebook import Speaker
 from dateline.ledger import storage
 from dateline.ledger.models import Capture
 from dateline.ledger.verbs.blogs import Masthead, start_blog
 from dateline.ledger.verbs.capturing import Picture, keep_capture, note_look, seal_capture
+from dateline.ledger.verbs.claims import accept_claim, reject_claim
+from dateline.ledger.verbs.counting import set_aside_claim
+from dateline.ledger.verbs.proposing import make_claim, propose_claims
 from dateline.ledger.verbs.publishing import correct_update, publish_update, withdraw_update
 from dateline.ledger.verbs.redacting import redact_report, redact_words
 from dateline.ledger.verbs.reports import (
@@ -25,6 +29,7 @@ from dateline.ledger.verbs.reports import (
 from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, merge
 from dateline.ledger.verbs.writing import Text, write_update
 from dateline.live import follow as following
+from tests.ledger.claimed import said
 from tests.ledger.kept import AT, asked, kept
 from tests.live.site import BLOG
 from tests.pictures import picture
@@ -339,3 +344,47 @@ def test_the_words_that_a_draft_cites_make_no_difference(alice, blog, house, fol
     publish_update(by=alice, update=draft)
     follow()
     assert traces() == []
+
+
+OF_CLAIMS = "Ondine"
+"""Stands in claims, in what is said about them, and nowhere else."""
+
+
+@pytest.fixture
+def claims(house, report, alice, column):
+    """Claims of the cited report in each state, which name someone that no update names."""
+    text = report.newest.text
+    words = f"It is {SECRET} who said: twelve died."
+    speaker = Speaker(OF_CLAIMS, "said", "It", (0, 2))
+    found = [said(one, words, speakers=(speaker,)) for one in ("twelve died", SECRET, "It is")]
+    reader = {"reader": OF_CLAIMS, "note": f"{OF_CLAIMS} was not read."}
+    first, second, _ = propose_claims(text, found, **reader)
+    accept_claim(by=alice, claim=first, column=column, based_on=1)
+    set_aside_claim(by=alice, claim=first, reason=f"{OF_CLAIMS} took it back.")
+    reject_claim(by=alice, claim=second, reason=f"{OF_CLAIMS} said no such thing.")
+    make_claim(by=alice, text=text, said=said("said", words, speakers=(speaker,)), column=column)
+
+
+def in_files(data):
+    return [
+        path
+        for path in (data / "site").rglob("*")
+        if path.is_file() and OF_CLAIMS.lower().encode() in told(path)
+    ]
+
+
+def test_nothing_that_is_only_in_a_claim_is_public(claims, house, follow, publish, data, alice):
+    publish("After the claims", f"::card{{report={house['report'].pk}}}")
+    follow()
+    assert in_files(data) == []
+
+
+@each_way
+def test_claims_keep_nothing_of_what_is_held_on_the_site(
+    hold, claims, house, traces, follow, owner, carl, data
+):
+    follow()
+    hold(**house, owner=owner, carl=carl)
+    follow()
+    assert traces() == []
+    assert in_files(data) == []

@@ -2,6 +2,7 @@
 import htmx from "htmx.org";
 
 import { bringPasted } from "./bring";
+import { walkClaims } from "./claims";
 import { keepDrafts } from "./drafts";
 import { fillInserts } from "./insert";
 import { listenToKeys } from "./keys";
@@ -31,6 +32,7 @@ if (write) fillInserts(write);
 if (write) bringPasted(write);
 sendOnce();
 watchList();
+walkClaims();
 listenToKeys(write, keeper);
 offerPasskeys();
 

@@ -42,3 +42,5 @@ class Place:
     """From the nearest area outwards: ("Idlib", "Syria")."""
     country: str = ""
     """ISO 3166-1, two letters."""
+    at: tuple[int, int] | None = None
+    """Where the words stand, in code points of the report's text."""

@@ -18,3 +18,5 @@ class When:
     end: str
     """First and last day, or instant, as ISO 8601; "" where unbounded or unknown."""
     basis: Basis
+    at: tuple[int, int] | None = None
+    """Where the words stand, in code points of the report's text."""

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("dateline.desk.media.urls")),
     path("", include("dateline.desk.wire.urls")),
     path("", include("dateline.desk.reports.urls")),
+    path("", include("dateline.desk.claims.urls")),
     path("", include("dateline.desk.sources.urls")),
     path("", include("dateline.desk.watches.urls")),
     path("", include("dateline.desk.people.urls")),

@@ -10,12 +10,14 @@ from . import storage
 from .citing import citing, shown_of
 from .models import (
     Capture,
+    Claim,
     Column,
     Content,
     LiveBlog,
     Media,
     Party,
     Person,
+    Reading,
     Record,
     Report,
     ReportText,
@@ -24,11 +26,12 @@ from .models import (
     Update,
     Watch,
 )
-from .scrub import Scrub, scrub_content, text_fields, words_scrub
+from .scrub import Scrub, scrub_content, scrubbed, text_fields, words_scrub
 
 SCRUBBED_MODELS: tuple[type[Record], ...] = (
     *(Update, LiveBlog, Column, Media, Person),
     *(Report, Capture, Source, Party, Watch),
+    *(Claim, Reading),
 )
 
 
@@ -77,8 +80,8 @@ def records_with(scrub: Scrub) -> list[Record]:
 
 
 def _would_change(record: Record | Revision, scrub: Scrub) -> bool:
-    texts = (getattr(record, name) for name in text_fields(type(record)))
-    return any(scrub(text) != text for text in texts)
+    texts = {name: getattr(record, name) for name in text_fields(type(record))}
+    return any(scrubbed(name, text, "", scrub) != text for name, text in texts.items())
 
 
 def record_named(name: str) -> Record:

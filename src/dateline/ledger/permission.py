@@ -8,6 +8,8 @@ PERMISSIONS: dict[str, frozenset[str]] = {
     "bring_media": frozenset({"owner", "editor", "contributor"}),
     "bring_report": frozenset({"owner", "editor", "contributor"}),
     "keep_archive": frozenset({"owner", "editor"}),
+    "make_claim": frozenset({"owner", "editor", "contributor"}),
+    "decide_claim": frozenset({"owner", "editor"}),
     "publish": frozenset({"owner", "editor"}),
     "edit_blog": frozenset({"owner", "editor"}),
     "redact": frozenset({"owner"}),
@@ -16,8 +18,11 @@ PERMISSIONS: dict[str, frozenset[str]] = {
 }
 """Action → roles in the column that may do it; a role for the whole site counts in every column."""
 
-OF_THE_SITE = frozenset({"bring_media", "bring_report", "keep_archive"})
-"""Actions on what belongs to the site: a role in any column counts."""
+OF_THE_SITE = frozenset(
+    {"bring_media", "bring_report", "keep_archive", "make_claim", "decide_claim"}
+)
+"""Actions on what belongs to the site: a role in any column counts. A claim belongs to a column
+once it is accepted, and then only that column's roles count."""
 
 SITE_ACTIONS = frozenset({"manage_site"})
 """Actions that only the site's owner may do."""
@@ -27,6 +32,8 @@ IN_WORDS = {
     "bring_media": "bring pictures in",
     "bring_report": "bring reports in",
     "keep_archive": "keep the archive",
+    "make_claim": "make claims",
+    "decide_claim": "decide about claims",
     "publish": "publish",
     "edit_blog": "change live blogs",
     "redact": "redact",

@@ -12,8 +12,10 @@ class NotAllowed(Refused):
 class Collision(Refused):
     """Someone else saved a newer text; nothing was overwritten."""
 
-    def __init__(self, newest: int) -> None:
-        super().__init__(
-            "Someone else saved this update while you were writing. Both texts are below."
-        )
+    def __init__(
+        self,
+        newest: int,
+        words: str = "Someone else saved this update while you were writing. Both texts are below.",
+    ) -> None:
+        super().__init__(words)
         self.newest = newest

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 from uuid import UUID
 
 from django.apps import apps
-from django.db.models import CharField, Model, TextField
+from django.db.models import CharField, JSONField, Model, TextField
 
 from .refusal import Refused
 
@@ -39,8 +39,14 @@ TEXT_FIELDS = (
     "aliases",
     "reliability_note",
     "trouble",
+    "said",
+    "reason",
+    "set_aside",
 )
-"""The fields that people write freely; only these are ever scrubbed."""
+"""The fields that people write freely, or that quote a report; only these are ever scrubbed."""
+
+CODES = frozenset({"kind", "event", "level", "basis", "category", "groups", "class"})
+"""Keys of a claim under which no words stand but the codebook's own."""
 
 JOINTS = r"[\s_\-]+"
 """What may stand between the words of a name, in the name as it was given."""
@@ -109,7 +115,8 @@ def blank(_: str) -> str:
 
 def text_fields(model: type[Model]) -> list[str]:
     """Return which of a model's fields people write; a role's name is a code, not words."""
-    fields = (f for f in model._meta.concrete_fields if isinstance(f, CharField | TextField))
+    written = (CharField, TextField, JSONField)
+    fields = (f for f in model._meta.concrete_fields if isinstance(f, written))
     return [field.name for field in fields if field.name in TEXT_FIELDS and not field.choices]
 
 
@@ -118,7 +125,7 @@ def scrub_fields(record: Model, scrub: Scrub) -> bool:
     changed = False
     for name in text_fields(type(record)):
         old = getattr(record, name)
-        if (new := _scrubbed(name, old, str(record.pk), scrub)) != old:
+        if (new := scrubbed(name, old, str(record.pk), scrub)) != old:
             setattr(record, name, new)
             changed = True
     return changed
@@ -132,7 +139,7 @@ def scrub_content(body: dict[str, Any], name_in_log: str, scrub: Scrub) -> dict[
         side: None
         if body.get(side) is None
         else {
-            name: _scrubbed(name, value, pk, scrub) if name in texts else value
+            name: scrubbed(name, value, pk, scrub) if name in texts else value
             for name, value in body[side].items()
         }
         for side in ("before", "after")
@@ -140,7 +147,13 @@ def scrub_content(body: dict[str, Any], name_in_log: str, scrub: Scrub) -> dict[
     return {**body, **sides, "reason": scrub(body.get("reason", ""))}
 
 
-def _scrubbed(name: str, text: str, pk: str, scrub: Scrub) -> str:
+def scrubbed(name: str, text: Any, pk: str, scrub: Scrub) -> Any:
+    """Return what stands in a field once the words are out of it.
+
+    A claim that holds them goes whole: it would misquote, and where it is says as much as a name.
+    """
+    if isinstance(text, dict):
+        return {} if any(scrub(words) != words for words in _words_in(text)) else text
     new = scrub(text)
     if new == text:
         return text
@@ -149,3 +162,14 @@ def _scrubbed(name: str, text: str, pk: str, scrub: Scrub) -> str:
     if name in ("slug", "address"):  # an address must stay one, and differ from its neighbours'
         return f"redacted-{pk.replace('-', '')[:8]}"
     return new or (MARK if name in REQUIRED_FIELDS else "")
+
+
+def _words_in(said: Any) -> Iterator[str]:
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, dict):
+        for name, value in said.items():
+            yield from () if name in CODES and not isinstance(value, dict) else _words_in(value)
+    elif isinstance(said, list):
+        for value in said:
+            yield from _words_in(value)

@@ -66,7 +66,7 @@ def shown(ids: Iterable[UUID]) -> dict[UUID, Shown]:
     # Two merges deep without a query of its own for each; editors seldom go deeper.
     reports = Report.objects.select_related("source__merged_into__merged_into")
     found = reports.in_bulk(wanted)
-    newest = _newest([pk for pk, report in found.items() if not _held(report)])
+    newest = _newest([pk for pk, report in found.items() if not report.is_held])
     return {pk: _shown(report, newest.get(pk)) for pk, report in found.items()}
 
 
@@ -77,11 +77,6 @@ def source_names(ids: Iterable[UUID]) -> dict[UUID, str]:
         return {}
     sources = Source.objects.select_related("merged_into__merged_into").in_bulk(wanted)
     return {pk: _name(source) for pk, source in sources.items()}
-
-
-def _held(report: Report) -> bool:
-    confidential = report.source is not None and report.source.is_held
-    return report.protected or report.redacted or confidential
 
 
 def _name(source: Source) -> str:
@@ -97,7 +92,7 @@ def _newest(ids: Iterable[UUID]) -> Mapping[UUID, Capture]:
 
 
 def _shown(report: Report, capture: Capture | None) -> Shown:
-    if _held(report):
+    if report.is_held:
         return Shown(id=report.pk, state="held")
     address = report.canonical or report.address
     source = _name(report.source) if report.source else ""

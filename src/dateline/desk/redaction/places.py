@@ -6,11 +6,13 @@ from django.urls import reverse
 
 from dateline.ledger.models import (
     Capture,
+    Claim,
     Column,
     LiveBlog,
     Media,
     Party,
     Person,
+    Reading,
     Record,
     Report,
     Source,
@@ -43,6 +45,12 @@ def place_of(record: Record) -> Place:
             report = record if isinstance(record, Report) else record.report
             title = str(record.title) if isinstance(record, Capture) else report.address
             return Place("Report", title or str(report), reverse("desk:report", args=[report.pk]))
+        case Claim():
+            said = str(record.said.get("quote", "")) or str(record)
+            return Place("Claim", said, reverse("desk:claims", args=[record.report_id]))
+        case Reading():
+            report = record.text.capture.report
+            return Place("Reading", record.note, reverse("desk:claims", args=[report.pk]))
         case Watch():
             return Place("Watch", record.address, reverse("desk:watches"))
         case Source() | Party():

@@ -10,7 +10,7 @@ from django.shortcuts import render
 
 from dateline.desk.access import DeskRequest
 from dateline.desk.sources.choosing import knowable_sources, label, labels
-from dateline.ledger.models import NEWEST_FIRST, Capture, Derivation, Report, Seal
+from dateline.ledger.models import NEWEST_FIRST, Capture, Claim, Derivation, Report, Seal
 from dateline.ledger.permission import may
 
 from .access import keeps, secret
@@ -58,6 +58,8 @@ def report_page(
     context |= {
         "keeper": keeper,
         "redacts": may(request.user, "manage_site"),
+        "proposed": report.claims.filter(status=Claim.Status.PROPOSED).count(),
+        "claims": report.claims.count(),
         "derivations": derivations_of(report, keeper=keeper),
         "flags_form": flags or FlagsForm.of(report),
         "source_form": source or _source_form(request, report),

@@ -1,5 +1,6 @@
 """The records. Only ledger verbs save them; everyone may read them."""
 
+from .claim import Claim, Reading
 from .column import Column, LiveBlog
 from .log import Content, Entry
 from .media import Media
@@ -14,6 +15,7 @@ __all__ = [
     "NEWEST_FIRST",
     "Capture",
     "Cited",
+    "Claim",
     "Column",
     "Content",
     "Derivation",
@@ -24,6 +26,7 @@ __all__ = [
     "Media",
     "Party",
     "Person",
+    "Reading",
     "Record",
     "Report",
     "ReportText",

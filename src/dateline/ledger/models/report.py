@@ -74,6 +74,12 @@ class Report(Record):
         found: Capture | None = self.captures.order_by(*NEWEST_FIRST).first()
         return found
 
+    @property
+    def is_held(self) -> bool:
+        """Tell whether readers may know nothing of it: protected, redacted, given in confidence."""
+        confidential = self.source is not None and self.source.is_held
+        return self.protected or self.redacted or confidential
+
 
 class Capture(Record):
     """One keeping of a report's bytes, never changed: version 1, 2, …"""

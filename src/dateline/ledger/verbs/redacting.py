@@ -25,6 +25,7 @@ from ..models import (
     LiveBlog,
     Media,
     Person,
+    Reading,
     Record,
     Report,
     ReportText,
@@ -87,7 +88,7 @@ def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
 
 
 def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
-    """Remove a report: its bytes, texts, pictures and words, in every version that was kept.
+    """Remove a report: its bytes, texts, pictures, words and claims, in every version.
 
     Bytes that another report holds too stay for that one.
     """
@@ -97,10 +98,11 @@ def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
         report = Report.objects.get(pk=report.pk)
         if report.redacted:
             raise Refused("This report is redacted already.")
-        for capture in report.captures.all():
-            scrub_fields(capture, blank)
-            capture.save()
-            _write(log, capture, blank, "")
+        readings = Reading.objects.filter(text__capture__report=report)
+        for part in (*report.captures.all(), *readings, *report.claims.all()):
+            scrub_fields(part, blank)
+            part.save()
+            _write(log, part, blank, "")
         scrub_fields(report, blank)
         report.redacted, report.opened, report.due_at = True, False, None
         report.save()

@@ -1,0 +1,82 @@
+"""The page of a report's claims: the list, the text beside it, and what to do with both."""
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import render
+
+from dateline.desk.access import DeskRequest
+from dateline.desk.reports.text import shown_text
+from dateline.desk.reports.words import title_of
+from dateline.ledger.models import Claim, Column, Reading, Report, ReportText
+
+from .access import claim_or_404, text_of
+from .rows import Eyes, page_of, row_of
+
+NOTHING: dict[str, Any] = {}
+
+
+def claims_page(
+    request: DeskRequest,
+    report: Report,
+    *,
+    typed: dict[str, Any] = NOTHING,
+    notice: str = "",
+    words: str = "",
+    status: int = 200,
+) -> HttpResponse:
+    """Show a report's claims; `words` are what somebody chose to make a claim of."""
+    eyes = Eyes.of(request.user)
+    page = page_of(report, request.POST.get("page") or request.GET.get("page", ""))
+    text = text_of(report, "")
+    context = {
+        "report": report,
+        "title": title_of(report, report.newest),
+        "rows": [row_of(one, eyes) for one in page],
+        "page": page,
+        "eyes": eyes,
+        "column": _column(request, report, eyes),
+        "reading": _reading(text),
+        "typed": typed,
+        "notice": notice,
+        "text": text,
+        "shown": shown_text(text.capture, whole=True) if text else None,
+        "words": words,
+    }
+    part = "list" if request.headers.get("HX-Request") else "show"
+    return render(request, f"desk/claims/{part}.html", context, status=status)
+
+
+def one_claim(
+    request: DeskRequest,
+    claim: Claim,
+    *,
+    said: str = "",
+    typed: dict[str, Any] = NOTHING,
+    status: int = 200,
+) -> HttpResponse:
+    """Show one claim of the list, as it stands now."""
+    eyes, claim = Eyes.of(request.user), claim_or_404(request.user, claim.pk)
+    context = {
+        "row": row_of(claim, eyes),
+        "eyes": eyes,
+        "column": _column(request, claim.report, eyes),
+        "page": {"number": request.POST.get("page", "")},
+        "said": said,
+        "typed": typed,
+    }
+    return render(request, "desk/claims/one.html", context, status=status)
+
+
+def _column(request: DeskRequest, report: Report, eyes: Eyes) -> Column | None:
+    """Return the column into which claims are accepted: the one asked for, else the last one."""
+    asked = request.POST.get("column") or request.GET.get("column", "")
+    named = next((one for one in eyes.columns if one.slug == asked), None)
+    used = report.claims.filter(column__in=eyes.columns).order_by("-start").first()
+    first = eyes.columns[0] if eyes.columns else None
+    return named or (used.column if used else first)
+
+
+def _reading(text: ReportText | None) -> Reading | None:
+    found: Reading | None = text.readings.order_by("-at").first() if text else None
+    return found

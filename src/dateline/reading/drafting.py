@@ -1,0 +1,188 @@
+"""From what was found in a paragraph to its claims, one a happening, else one a sentence."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from spacy.tokens import Doc, Span, Token
+
+from dateline.codebook import Actor, At, Claim, Speaker, Target, Toll
+from dateline.dates import Expression
+from dateline.reading import moments, spots
+from dateline.reading.events import EventMention, Role, foremost
+from dateline.reading.figures import FoundToll
+from dateline.reading.hedges import FoundHedge, FoundNegation
+from dateline.reading.kinds import SPEECH, code, kind, predicate
+from dateline.reading.passage import Passage, sentences
+from dateline.reading.saying import says_nothing
+from dateline.reading.speakers import Voices
+from dateline.reading.sureness import sureness
+
+HARM: Final = frozenset({"casualties", "killing"})
+HEADING: Final = frozenset({"headline", "caption"})
+TOLD: Final = frozenset({"actual", "planned", "possible"})
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that was found in one passage. Moments and spots count in the text, the rest in it."""
+
+    events: Sequence[EventMention]
+    tolls: Sequence[FoundToll]
+    hedges: Sequence[FoundHedge]
+    negations: Sequence[FoundNegation]
+    moments: Sequence[Expression]
+    spots: Sequence[spots.Spot]
+    owners: tuple[Speaker, ...]
+    """Who is quoted in it, from within outwards."""
+
+
+class Drafter:
+    """Puts the claims of one passage together."""
+
+    def __init__(self, passage: Passage, number: int, found: Findings, voices: Voices) -> None:
+        self.passage, self.number, self.found, self.voices = passage, number, found, voices
+        self.text = passage.doc.text
+
+    def claims(self) -> Iterator[Claim]:
+        """Give the claims in the order of their sentences."""
+        for sentence in sentences(self.passage):
+            yield from self._of_sentence(sentence)
+
+    def _of_sentence(self, sentence: Span) -> Iterator[Claim]:
+        at = _trimmed(sentence)
+        if self.text[slice(*at)].endswith("?"):
+            return
+        inside = [one for one in self.found.events if _within((one.start, one.end), at)]
+        happened = _distinct([one for one in inside if one.mood in TOLD])
+        if happened:
+            several = len(happened) > 1
+            for event in happened:
+                yield self._claim(sentence, event, event.clause if several else at)
+        elif self.passage.block.role not in HEADING and not says_nothing(
+            sentence, self.found.owners
+        ):
+            yield self._claim(sentence, None, at)
+
+    def _claim(self, sentence: Span, event: EventMention | None, quote: At) -> Claim:
+        trigger = self._trigger(sentence, event)
+        quote = _covering(quote, trigger)
+        heard = [one for i, one in self.voices.heard(self.number, trigger) if i == self.number]
+        speakers = self._speakers(trigger)
+        hedge = sureness(self.found.hedges, heard, trigger, self.text)
+        negation = next((n for n in self.found.negations if _within(trigger, n.scope)), None)
+        words = self.passage.doc.char_span(*quote, alignment_mode="expand") or sentence
+        said = [one.said_when for one in heard if one.said_when]
+        actor = [(event.actor.start, event.actor.end)] if event and event.actor else []
+        taken = actor + [one.source for one in heard if one.source]
+        figures = self._tolls(quote)
+        main = predicate(_token_at(self.passage.doc, trigger, sentence))
+        return Claim(
+            quote=self.text[slice(*quote)],
+            start=self._at(quote)[0],
+            end=self._at(quote)[1],
+            kind=kind(event, main, words, hedge.cls, figures),
+            event=code(event.code) if event else "other",
+            event_words=event.words if event else "",
+            event_at=self._at((event.start, event.end)) if event else None,
+            speakers=speakers,
+            said_when=moments.told(self.found.moments, self._at(said[0])) if said else None,
+            negated=negation is not None,
+            negation_words=negation.words if negation else "",
+            negation_at=self._at(negation.at) if negation else None,
+            actor=self._actor(event.actor) if event and event.actor else None,
+            target=self._target(event.target) if event and event.target else None,
+            place=spots.meant(
+                self.found.spots,
+                self._at(quote),
+                self._at(trigger),
+                [self._at(one) for one in taken],
+            ),
+            when=moments.meant(
+                self.found.moments,
+                self._at(quote),
+                self._at(trigger),
+                [self._at(one) for one in said],
+            ),
+            tolls=figures,
+            hedge=replace(hedge, at=self._at(hedge.at)) if hedge.at else hedge,
+        )
+
+    def _trigger(self, sentence: Span, event: EventMention | None) -> At:
+        """Return the words that the claim stands on: what happened, else the verb of what is said.
+
+        "Activists said that it was quiet" claims quiet, and rests on "was".
+        """
+        if event:
+            return event.start, event.end
+        root = _root(sentence)
+        said = (one for one in self.voices.attributions[self.number] if _within(root, one.cue))
+        content = next((one.content for one in said if one.content), None)
+        words = self.passage.doc.char_span(*content, alignment_mode="expand") if content else None
+        return _root(words) if words else root
+
+    def _speakers(self, trigger: At) -> tuple[Speaker, ...]:
+        """Return who says it, the passage's owners outermost; nobody twice, nobody unnamed."""
+        chain = (*self.voices.chain(self.number, trigger), *self.found.owners)
+        return tuple({one.name: one for one in chain if one.name}.values())
+
+    def _tolls(self, quote: At) -> tuple[Toll, ...]:
+        """Return the figures of the quote; one that counts dead and injured together is neither."""
+        inside = (one for one in self.found.tolls if _within(one.toll.at, quote) and not one.shared)
+        return tuple(replace(one.toll, at=self._at(one.toll.at)) for one in inside)
+
+    def _actor(self, role: Role) -> Actor:
+        return Actor(role.name, role.words, self._at((role.start, role.end)))
+
+    def _target(self, role: Role) -> Target:
+        return Target(
+            role.name, role.kind or "people", role.words, self._at((role.start, role.end))
+        )
+
+    def _at(self, at: At) -> At:
+        """Return offsets of the whole text."""
+        return at[0] + self.passage.start, at[1] + self.passage.start
+
+
+def _distinct(events: Sequence[EventMention]) -> list[EventMention]:
+    """Return one event a clause; speech about a happening that is told itself is none.
+
+    Who was harmed belongs to what harmed them: an act and its toll are one claim, whose quote
+    reaches over both clauses.
+    """
+    told = [one for one in events if one.code not in SPEECH] or list(events)
+    acts = [one for one in told if one.code not in HARM]
+    harms = [one for one in told if one.code in HARM]
+    clauses = dict.fromkeys(one.clause for one in acts)
+    kept = [foremost([one for one in acts if one.clause == clause]) for clause in clauses]
+    first = [one for one in kept if one] or [one for one in [foremost(harms)] if one]
+    for harm in harms:
+        if first:
+            n = min(range(len(first)), key=lambda n: abs(first[n].start - harm.start))
+            first[n] = replace(first[n], clause=_covering(first[n].clause, harm.clause))
+    return first
+
+
+def _token_at(doc: Doc, at: At, sentence: Span) -> Token:
+    words = doc.char_span(*at, alignment_mode="expand")
+    return words.root if words else sentence.root
+
+
+def _trimmed(sentence: Span) -> At:
+    """Return a sentence without the white space around it."""
+    words = sentence.text
+    start = sentence.start_char + len(words) - len(words.lstrip())
+    return start, start + len(words.strip())
+
+
+def _root(sentence: Span) -> At:
+    root = sentence.root
+    return root.idx, root.idx + len(root.text)
+
+
+def _covering(quote: At, trigger: At) -> At:
+    return min(quote[0], trigger[0]), max(quote[1], trigger[1])
+
+
+def _within(inner: At, outer: At) -> bool:
+    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -1,0 +1,8 @@
+"""Events: what the words say happened, who did it and to whom."""
+
+from dateline.reading.events.antecedents import antecedents
+from dateline.reading.events.foremost import foremost
+from dateline.reading.events.mention import MOODS, EventMention, Mood, Role
+from dateline.reading.events.read import events
+
+__all__ = ["MOODS", "EventMention", "Mood", "Role", "antecedents", "events", "foremost"]

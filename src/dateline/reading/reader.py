@@ -1,0 +1,161 @@
+"""Reads a report's text: proposes claims, each resting on its words."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import datetime
+from itertools import groupby
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from spacy.language import Language
+
+from dateline.codebook import Claim, Speaker
+from dateline.codebook.grounding import faults, numbers_stand_in
+from dateline.places import Context, Gazetteer
+from dateline.reading import elsewhere
+from dateline.reading.drafting import Drafter, Findings
+from dateline.reading.events import EventMention, antecedents, events
+from dateline.reading.figures import tolls
+from dateline.reading.hedges import hedges, negations
+from dateline.reading.inheriting import inherited
+from dateline.reading.languages import language_of
+from dateline.reading.merging import merged
+from dateline.reading.moments import moments
+from dateline.reading.parties import parties
+from dateline.reading.passage import Passage, passages
+from dateline.reading.reading import Reading
+from dateline.reading.resting import resting
+from dateline.reading.speakers import Voices
+from dateline.reading.spots import Spot, Spotter
+from dateline.reading.structure import Owner, layout
+
+LONGEST: Final = 5_000_000
+"""Code points; a longer text is cut by whoever brings it."""
+NOTHING: Final = Context()
+PARTLY: Final = {"ar": "Arabic", "ru": "Russian", "uk": "Ukrainian"}
+UNDATED: Final = "No time of publication is known: “yesterday” and the like stay open."
+
+
+class Reader:
+    """Reads texts with one language pipeline and one gazetteer, both opened by the caller."""
+
+    def __init__(self, pipeline: Language, gazetteer: Gazetteer) -> None:
+        self.pipeline, self.spotter = pipeline, Spotter(gazetteer)
+
+    def read(
+        self,
+        text: str,
+        *,
+        published: datetime | None = None,
+        zone: ZoneInfo | None = None,
+        language: str = "",
+        context: Context = NOTHING,
+    ) -> Reading:
+        """Return the claims of a text, with what was not read and why.
+
+        `published` is what relative times count from, where the page itself does not say; `zone`
+        that of the column. Raises ValueError for a text longer than `LONGEST`.
+        """
+        if len(text) > LONGEST:
+            raise ValueError(
+                f"A text is read up to {LONGEST:,} characters; this has {len(text):,}."
+            )
+        spoken = language or language_of(text)
+        if spoken == "en":
+            found = self._english(text, published, zone, context)
+        elif spoken in elsewhere.UNPARSED:
+            found = list(
+                elsewhere.claims(
+                    text,
+                    spoken,
+                    published=published,
+                    zone=zone,
+                    context=context,
+                    spotter=self.spotter,
+                )
+            )
+        else:
+            found = []
+        grounded = (_grounded(claim, text) for claim in found)
+        return Reading(
+            tuple(claim for claim in grounded if claim),
+            spoken,
+            tuple(_unread(text, spoken, dated=published is not None)),
+        )
+
+    def _english(
+        self, text: str, published: datetime | None, zone: ZoneInfo | None, context: Context
+    ) -> list[Claim]:
+        read = passages(text, layout(text), self.pipeline)
+        voices = Voices([one.doc for one in read], [one.start for one in read])
+        where = self.spotter.spots(text, context)
+        drafted: list[tuple[int, Claim, bool]] = []
+        happened = _happened(read)
+        for number, passage in enumerate(read):
+            found = _findings(passage, happened[number], where, published, zone)
+            heads = passage.block.role in ("headline", "caption")
+            for claim in Drafter(passage, number, found, voices).claims():
+                drafted.append((passage.entry, claim, heads))
+        by_entry = groupby(drafted, key=lambda one: one[0])
+        return [
+            claim
+            for _, entry in by_entry
+            for claim in inherited(merged([(claim, heads) for _, claim, heads in entry]))
+        ]
+
+
+def _happened(read: Sequence[Passage]) -> list[list[EventMention]]:
+    """Return each passage's events; "the attack" is one that its entry told before."""
+    by_entry = groupby(read, key=lambda one: one.entry)
+    return [
+        told
+        for _, entry in by_entry
+        for told in antecedents([events(one.doc, parties(one.doc)) for one in entry])
+    ]
+
+
+def _findings(
+    passage: Passage,
+    happened: Sequence[EventMention],
+    where: Sequence[Spot],
+    published: datetime | None,
+    zone: ZoneInfo | None,
+) -> Findings:
+    doc = passage.doc
+    return Findings(
+        events=happened,
+        tolls=tolls(doc),
+        hedges=hedges(doc),
+        negations=negations(doc),
+        moments=moments(passage, published, zone),
+        spots=[one for one in where if passage.start <= one.at[0] < passage.end],
+        owners=tuple(_owners(passage.block.owner)),
+    )
+
+
+def _owners(owner: Owner | None) -> Iterator[Speaker]:
+    """Give whose words a block is, and who hands them on."""
+    while owner:
+        yield Speaker(owner.words, "reported", owner.words, (owner.start, owner.end))
+        owner = owner.through
+
+
+def _grounded(claim: Claim, text: str) -> Claim | None:
+    """Return a claim without what its words do not bear out; None where nothing is left of it."""
+    claim = resting(claim, text)
+    standing = tuple(one for one in claim.tolls if numbers_stand_in(one, claim.quote))
+    claim = replace(claim, tolls=standing)
+    return None if faults(claim, text) else claim
+
+
+def _unread(text: str, language: str, *, dated: bool) -> Iterator[str]:
+    if not text.strip():
+        yield "The text is empty."
+    elif not language:
+        yield "The text is too short to tell its language."
+    elif language in PARTLY:
+        yield f"{PARTLY[language]}: places, dates and figures only; speakers and events are open."
+    elif language != "en":
+        yield f"The language “{language}” is not read; claims can be made by hand."
+    if not dated:
+        yield UNDATED

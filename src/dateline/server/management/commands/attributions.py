@@ -1,0 +1,23 @@
+"""`dateline attributions`: who says what in a text."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandParser
+
+
+class Command(BaseCommand):
+    """Needs no site."""
+
+    help = "print who says what in a text, as JSON lines"
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Take the text."""
+        parser.add_argument("file", metavar="FILE", help="a text, UTF-8; - for the input")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Print what was found."""
+        # Help must not wait for the language library.
+        from dateline.server.reading import attributions  # noqa: PLC0415
+
+        attributions.run(self, options)

@@ -1,0 +1,74 @@
+import pytest
+from spacy.language import Language
+
+from dateline.reading.events import antecedents
+from tests.reading.events.telling import told
+
+
+def settled(nlp: Language, *paragraphs: str) -> list[str]:
+    """Return the codes of the last paragraph's events, as the whole report has them."""
+    events = antecedents([told(nlp, text) for text in paragraphs])
+    return [each.code for each in events[-1] if each.mood != "background"]
+
+
+@pytest.mark.parametrize(
+    ("before", "code"),
+    [
+        ("A drone struck a bakery in Marib.", "drone_strike"),
+        ("Sarin was dropped on the village at dawn, and gas attacks followed.", "chemical_attack"),
+        ("A suicide bomber blew himself up in a mosque.", "suicide_attack"),
+        ("Artillery shelled the suburb.", "shelling"),
+    ],
+)
+def test_the_attack_is_the_one_told_before(nlp: Language, before: str, code: str) -> None:
+    assert settled(nlp, before, "The attack killed nine people.") == [code]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("A drone struck a bakery.", "An attack killed nine people.", "attack"),
+        ("Police arrested a baker.", "The attack killed nine people.", "attack"),
+        ("Soldiers will shell the suburb.", "The attack killed nine people.", "attack"),
+        ("Artillery shelled the suburb.", "The car bombing killed nine people.", "ied"),
+        ("Artillery shelled the suburb.", "The army besieged the town.", "siege"),
+        ("", "The attack killed nine people.", "attack"),
+    ],
+)
+def test_what_points_nowhere_keeps_its_code(
+    nlp: Language, before: str, after: str, code: str
+) -> None:
+    assert settled(nlp, before, after) == [code]
+
+
+def test_the_latest_that_fits_is_meant(nlp: Language) -> None:
+    before = "A car bomb exploded in Homs.", "Artillery shelled the suburb."
+    assert settled(nlp, *before, "The attack killed nine people.") == ["shelling"]
+
+
+def test_an_attack_of_the_same_paragraph_counts_too(nlp: Language) -> None:
+    text = "Artillery shelled the suburb. The attack killed nine people."
+    assert settled(nlp, text) == ["shelling", "shelling"]
+
+
+def test_fire_from_afar_is_what_the_same_side_fired_before(nlp: Language) -> None:
+    assert settled(nlp, "Russian jets bombed Idlib.", "They struck a bakery.") == ["air_strike"]
+
+
+def test_fire_from_afar_of_another_side_stays_open(nlp: Language) -> None:
+    after = "Hezbollah struck a village in the north."
+    assert settled(nlp, "Russian jets bombed Idlib.", after) == ["attack"]
+
+
+def test_an_explosion_with_no_means_told_is_taken_for_a_planted_one(nlp: Language) -> None:
+    assert settled(nlp, "An explosion was heard in Baghdad.") == ["ied"]
+
+
+def test_an_explosion_after_a_strike_keeps_the_strike_s_means(nlp: Language) -> None:
+    after = "The explosion was heard in the valley."
+    assert settled(nlp, "Russian jets bombed Idlib.", after) == ["air_strike"]
+
+
+def test_a_report_without_events_has_none() -> None:
+    assert antecedents([]) == []
+    assert antecedents([[], []]) == [[], []]
