@@ -4,7 +4,6 @@ import itertools
 import logging
 import sys
 import threading
-from collections.abc import Callable
 
 from django.db import DatabaseError, connections
 
@@ -12,7 +11,6 @@ from dateline.archive.rounds import Rounds
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes
-from dateline.server.reading.rounds import ReadingRounds
 
 log = logging.getLogger(__name__)
 
@@ -25,13 +23,10 @@ TIDY_EVERY = 30
 def run(stop: threading.Event) -> None:
     """Publish what is due until told to stop. What a kill interrupts is due again next round.
 
-    Captures and reading run beside it: neither a slow site nor a long text ever holds up a
-    scheduled update.
+    Captures run beside it, so that a slow site never holds up a scheduled update.
     """
-    runs = {"archive": Rounds(stop).run, "reading": ReadingRounds(stop).run}
-    beside = [threading.Thread(target=_beside, args=[run, stop], name=n) for n, run in runs.items()]
-    for thread in beside:
-        thread.start()
+    archive = threading.Thread(target=_archive, args=[Rounds(stop), stop], name="archive")
+    archive.start()
     try:
         for n in itertools.count():
             if stop.wait(INTERVAL):
@@ -41,13 +36,12 @@ def run(stop: threading.Event) -> None:
                 tidy()
     finally:  # a worker that does only half of its work is ended, and started again whole
         stop.set()
-        for thread in beside:
-            thread.join()
+        archive.join()
 
 
-def _beside(run: Callable[[], None], stop: threading.Event) -> None:
+def _archive(rounds: Rounds, stop: threading.Event) -> None:
     try:
-        run()
+        rounds.run()
     finally:
         stop.set()
 
