@@ -78,7 +78,9 @@ def test_a_file_without_dates_gives_no_line(tmp_path):
         (["today"], {"ref": "soon"}, "“soon” is no time"),
         (["today"], {"zone": "Mars/Olympus"}, "no zone “Mars/Olympus”"),
         (["today"], {"zone": "../../etc/passwd"}, "no zone"),
-        (["read", "/no/such/file"], {}, "cannot be read"),
+        (["read", "/no/such/file"], {}, "no such file"),
+        (["read", "/dev/null"], {}, "no plain file"),
+        (["today"], {"language": "xx"}, "invalid choice"),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(words, options, trouble):

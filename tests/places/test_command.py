@@ -118,9 +118,9 @@ def test_read_is_biased_by_a_country_and_by_what_lies_near(tmp_path: Path) -> No
 def test_read_refuses_what_is_no_text(tmp_path: Path) -> None:
     with pytest.raises(CommandError, match="not UTF-8"):
         read(tmp_path, b"\xff\xfe\x00")
-    with pytest.raises(CommandError, match="cut it"):
+    with pytest.raises(CommandError, match="Cut it"):
         read(tmp_path, "a" * 5_000_001)
-    with pytest.raises(CommandError, match="cannot be read"):
+    with pytest.raises(CommandError, match="no such file"):
         say("read", str(tmp_path / "missing.txt"))
 
 

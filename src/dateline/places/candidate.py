@@ -1,12 +1,11 @@
 """What a search finds: a place, how its name matched, and why it stands where it stands."""
 
 from dataclasses import dataclass, field
-from typing import Final, Literal
+from typing import Literal
 
 from dateline.codebook import Level, Place
 
 How = Literal["exact", "folded", "learnt", "transliterated", "similar"]
-MAY_BE: Final = "may be"
 
 
 @dataclass(frozen=True, slots=True)

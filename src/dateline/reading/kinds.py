@@ -53,8 +53,7 @@ EVER: Final = re.compile(
     r"\b(?:since (?:\w+ ){0,3}(?:war|conflict|start|beginning|outbreak|revolution|uprising|erupted)"
     r"|since (?:early |mid |late )?(?:\d{4}|[A-Z])|so far|to date|in total|throughout the war"
     r"|(?:in|over|during|within) (?:the |this )?(?:past |last )?(?:more than |over |\w+ )?"
-    r"(?:\w+ )?(?:hours|days|weeks|months|years|campaign|offensive|siege|truce|war|conflict)"
-    r"|the war (?:has )?(?:also )?)\b"
+    r"(?:\w+ )?(?:hours|days|weeks|months|years|campaign|offensive|siege|truce|war|conflict))\b"
 )
 """What makes a count one of a period."""
 PERIOD: Final = 10_000

@@ -1,9 +1,7 @@
 """`dateline places read` and `resolve`: texts in, one line of JSON for each mention out."""
 
 import json
-import sys
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
@@ -11,14 +9,12 @@ from django.core.management.base import BaseCommand, CommandError
 from dateline.places import lines
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.resolving import Context
-
-LONGEST_TEXT = 5_000_000
+from dateline.server.text_files import opened, text_of
 
 
 def read(command: BaseCommand, name: str, context: Context, gazetteer: Gazetteer) -> None:
     """Print every mention of a place in a file, or in the input where its name is "-"."""
-    text = _decoded(_bytes(name), name)
-    for found in lines.read(text, context, gazetteer):
+    for found in lines.read(text_of(name), context, gazetteer):
         command.stdout.write(json.dumps(found, ensure_ascii=False))
 
 
@@ -28,13 +24,14 @@ def resolve(command: BaseCommand, name: str, context: Context, gazetteer: Gazett
     A line that cannot be read is told and left out; the rest is resolved.
     """
     bad = 0
-    for number, row in enumerate(_bytes(name).split(b"\n"), 1):
-        try:
-            for told in _document(row, context, gazetteer):
-                command.stdout.write(json.dumps(told, ensure_ascii=False))
-        except (ValueError, RecursionError) as wrong:  # JSON nested a thousand deep
-            bad += 1
-            command.stderr.write(f"{name}, line {number}: {wrong}")
+    with opened(name) as file:
+        for number, row in enumerate(file, 1):
+            try:
+                for told in _document(row, context, gazetteer):
+                    command.stdout.write(json.dumps(told, ensure_ascii=False))
+            except (ValueError, RecursionError) as wrong:  # JSON nested a thousand deep
+                bad += 1
+                command.stderr.write(f"{name}, line {number}: {wrong}")
     if bad:
         raise CommandError(f"{bad} of its lines could not be read.")
 
@@ -58,19 +55,3 @@ def _span(told: Any) -> tuple[int, int]:
     if isinstance(told, list) and len(told) == 2 and all(type(n) is int for n in told):
         return told[0], told[1]
     raise ValueError(f"a mention is [start, end], not {json.dumps(told)[:80]}.")
-
-
-def _bytes(name: str) -> bytes:
-    try:
-        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-    except OSError as wrong:
-        raise CommandError(f"{name} cannot be read: {wrong.strerror}.") from None
-
-
-def _decoded(content: bytes, name: str) -> str:
-    if len(content) > LONGEST_TEXT:
-        raise CommandError(f"{name} is longer than {LONGEST_TEXT // 1_000_000} MB: cut it first.")
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise CommandError(f"{name} is not UTF-8 text.") from None

@@ -1,20 +1,15 @@
-"""Texts to read, out of files and the input; what is none is refused in plain words."""
+"""Texts that can be read for claims: no binary, no web page."""
 
-import sys
-from pathlib import Path
 from typing import Final
 
 from dateline.archive.extract.sniff import binary_type, text_type
+from dateline.server import text_files
+from dateline.server.text_files import LONGEST, NoText
 
-LONGEST: Final = 5_000_000
-"""Bytes."""
+__all__ = ["LONGEST", "NoText", "decoded", "text_of"]
 BY_CAPTURE: Final = (
     "Keep it with `dateline capture`, which takes the text out; then read its report."
 )
-
-
-class NoText(Exception):  # noqa: N818  it is not our error
-    """What was given cannot be read; its words say why."""
 
 
 def text_of(name: str) -> str:
@@ -22,32 +17,15 @@ def text_of(name: str) -> str:
 
     Raises NoText for what is no file, too long, not UTF-8, binary, or a web page.
     """
-    try:
-        return decoded(_bytes(name))
-    except OSError as error:
-        raise NoText(f"It cannot be opened: {error.strerror}.") from None
-
-
-def _bytes(name: str) -> bytes:
-    if name == "-":
-        return sys.stdin.buffer.read(LONGEST + 1)
-    path = Path(name)
-    if not path.is_file():  # a pipe or a device would be waited for without end
-        raise NoText("There is no such file." if not path.exists() else "It is no plain file.")
-    with path.open("rb") as file:
-        return file.read(LONGEST + 1)
+    with text_files.opened(name) as file:
+        return decoded(file.read(LONGEST + 1))
 
 
 def decoded(content: bytes) -> str:
     """Return the text of bytes; offsets count its code points. Raises NoText as `text_of` does."""
-    if len(content) > LONGEST:
-        raise NoText(f"It is longer than {LONGEST // 1_000_000} MB. Cut it first.")
-    if media_type := binary_type(content):
+    if len(content) <= LONGEST and (media_type := binary_type(content)):
         raise NoText(f"It is no text ({media_type}). {BY_CAPTURE}")
-    try:
-        text = content.decode("utf-8")
-    except UnicodeDecodeError:
-        raise NoText("It is not UTF-8 text.") from None
+    text = text_files.decoded(content)
     kind = text_type(text) if text.strip() else ""
     if kind == "text/html":
         raise NoText(f"It is a web page (HTML), not its text. {BY_CAPTURE}")

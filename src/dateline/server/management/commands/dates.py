@@ -1,17 +1,17 @@
 """`dateline dates`: what a time expression means, or every one in a text."""
 
 import json
-import sys
 from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from dateline.dates import Expression, find
+from dateline.server.text_files import NoText, text_of
 
+LANGUAGES = ("", "en", "ar", "ru", "uk")
 BASES = {
     "text": "the words themselves",
     "report": "the time of publication",
@@ -30,7 +30,7 @@ class Command(BaseCommand):
         parser.add_argument("words", nargs="+", help="the words; or: read FILE, - for the input")
         parser.add_argument("--ref", required=True, help="time of publication: 2015-10-21T18:00Z")
         parser.add_argument("--zone", default="", help="zone of the place, such as Asia/Damascus")
-        parser.add_argument("--language", default="", help="en, ar, ru or uk; otherwise by script")
+        parser.add_argument("--language", default="", choices=LANGUAGES, help="otherwise by script")
         parser.add_argument("--json", action="store_true", help="print JSON lines")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -70,12 +70,9 @@ def _zone(name: str) -> ZoneInfo | None:
 def _text(name: str) -> str:
     """Return a file's text, line ends as they are: offsets count them."""
     try:
-        content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return content.decode("utf-8")
-    except OSError as wrong:
-        raise CommandError(f"{name} cannot be read: {wrong.strerror}.") from None
-    except UnicodeDecodeError:
-        raise CommandError(f"{name} is not UTF-8 text.") from None
+        return text_of(name)
+    except NoText as wrong:
+        raise CommandError(f"{name}: {wrong}") from None
 
 
 def _line(expression: Expression) -> str:

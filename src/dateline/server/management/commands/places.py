@@ -18,6 +18,7 @@ from dateline.places.match import Point
 from dateline.places.resolving import Context
 from dateline.places.store import Store
 from dateline.server import place_lines
+from dateline.server.text_files import NoText
 
 NO_MATCH = "no match"
 DOCUMENTS = 'JSON lines, {"doc": …, "text": "…", "mentions": [[start, end], …]}; - for the input'
@@ -52,6 +53,8 @@ class Command(BaseCommand):
             doings[options["verb"]](options)
         except BadSource as error:
             raise CommandError(str(error)) from error
+        except NoText as error:
+            raise CommandError(f"{options['file']}: {error}") from None
 
     # find
 
