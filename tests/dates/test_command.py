@@ -80,7 +80,6 @@ def test_a_file_without_dates_gives_no_line(tmp_path):
         (["today"], {"zone": "../../etc/passwd"}, "no zone"),
         (["read", "/no/such/file"], {}, "no such file"),
         (["read", "/dev/null"], {}, "no plain file"),
-        (["today"], {"language": "xx"}, "invalid choice"),
     ],
 )
 def test_what_is_wrong_is_said_in_plain_words(words, options, trouble):
@@ -92,3 +91,9 @@ def test_a_file_that_is_no_text_is_refused(tmp_path):
     (tmp_path / "picture").write_bytes(b"\xff\xd8\xff")
     with pytest.raises(CommandError, match="not UTF-8"):
         said("read", str(tmp_path / "picture"))
+
+
+def test_a_language_that_it_does_not_know_is_refused():
+    command = load_command_class("dateline.server", "dates")
+    with pytest.raises(CommandError, match="invalid choice"):
+        call_command(command, "today", "--ref", "2015-10-21T18:00Z", "--language", "xx")
