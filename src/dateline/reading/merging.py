@@ -13,15 +13,25 @@ def merged(claims: Sequence[tuple[Claim, bool]]) -> list[Claim]:
     Each comes with whether it stands in a headline. A headline's claim gives way to one of its
     body that says the same; so does a sentence's to a fuller one by the same speaker.
     """
-    kept: list[Claim] = []
-    for n, (claim, heads) in enumerate(claims):
-        others = [other for m, (other, headline) in enumerate(claims) if m != n and not headline]
-        if heads and any(_same(claim, other) for other in others):
-            continue
-        if any(_repeats(claim, other) for other in others):
-            continue
-        kept.append(claim)
-    return kept
+    body = [claim for claim, heads in claims if not heads]
+    alike: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in body:
+        alike.setdefault(_subject(claim), []).append(claim)
+    return [
+        claim
+        for claim, heads in claims
+        if not (heads and any(_same(claim, other) for other in body))
+        and not any(_repeats(claim, other) for other in alike.get(_subject(claim), ()))
+    ]
+
+
+def _subject(claim: Claim) -> tuple[object, ...]:
+    """Return what a claim shares with any that repeats it."""
+    return claim.event, claim.place and claim.place.name, _speakers(claim)
+
+
+def _speakers(claim: Claim) -> tuple[str, ...]:
+    return tuple(one.name for one in claim.speakers)
 
 
 def _same(one: Claim, other: Claim) -> bool:
@@ -39,7 +49,7 @@ def _repeats(one: Claim, other: Claim) -> bool:
     """Tell whether a claim adds nothing to a fuller one by the same speaker."""
     return (
         _same(one, other)
-        and [s.name for s in one.speakers] == [s.name for s in other.speakers]
+        and _speakers(one) == _speakers(other)
         and len(one.quote) < len(other.quote)
         and one.place is not None
         and bool(one.tolls)

@@ -1,5 +1,6 @@
 """Reads a report's text: proposes claims, each resting on its words."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -128,9 +129,14 @@ def _findings(
         hedges=hedges(doc),
         negations=negations(doc),
         moments=moments(passage, published, zone),
-        spots=[one for one in where if passage.start <= one.at[0] < passage.end],
+        spots=where[_first(where, passage.start) : _first(where, passage.end)],
         owners=tuple(_owners(passage.block.owner)),
     )
+
+
+def _first(where: Sequence[Spot], start: int) -> int:
+    """Return the number of the first spot from an offset on."""
+    return bisect_left(where, start, key=lambda one: one.at[0])
 
 
 def _owners(owner: Owner | None) -> Iterator[Speaker]:

@@ -3,36 +3,23 @@
 from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
-from math import log10
 from types import MappingProxyType
 from typing import Final
 
 from dateline.codebook import Level
 from dateline.places.candidate import Candidate
 from dateline.places.names import plain
-from dateline.places.weighing import is_own_name
 
-WEIGHT: Final[Mapping[Level, float]] = {
-    **{"country": 1.6, "region": 0.9, "governorate": 0.9, "feature": 0.3, "city": 0.2},
-    **{"town": 0.1, "district": 0.1, "village": 0.0},
-}
-KNOWN: Final = 0.1
-"""For each power of ten of its inhabitants."""
+IN_A_TEXT: Final[Mapping[Level, float]] = MappingProxyType(
+    {"country": 0.4, "region": 0.15, "governorate": 0.6, "feature": 0.3, "city": 0.05}
+)
+"""What counts more in a text than in a search: who names Texas means no village of the name."""
 CAPITAL: Final = 0.3
-OWN_NAME: Final = 0.15
-"""For the gazetteer's own name, against its other names; "New York" is New York City's own."""
-MISSPELT: Final = 8.0
 
 
 def prior(candidate: Candidate) -> float:
-    """Return the logarithm, up to a constant, of how often texts mean this place by this name."""
-    return (
-        WEIGHT.get(candidate.level, 0.0)
-        + KNOWN * log10(candidate.population + 1)
-        + CAPITAL * is_seat(candidate)
-        + OWN_NAME * is_own_name(candidate.matched, candidate.name)
-        - MISSPELT * (1 - candidate.similarity)
-    )
+    """Return how likely texts mean this place by this name, on the scale of a search's score."""
+    return candidate.score + IN_A_TEXT.get(candidate.level, 0.0) + CAPITAL * is_seat(candidate)
 
 
 def is_seat(candidate: Candidate) -> bool:
