@@ -10,15 +10,21 @@ from django.db import models, transaction
 from dateline.ledger.canonical import commitment
 from dateline.ledger.log import entry_hash
 from dateline.ledger.models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Claim,
     Column,
     Content,
     Derivation,
     Entry,
+    Grouping,
+    Incident,
     Party,
     Reading,
     Record,
+    RelationRuling,
     Report,
     ReportText,
     Revision,
@@ -71,7 +77,7 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, owner, photo, everything_kept, everything_claimed, publish, write):
+def ledger(alice, photo, everything_kept, everything_grouped, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
@@ -173,7 +179,8 @@ def test_a_record_that_was_slipped_in_is_named(ledger):
 
 def test_every_record_of_the_archive_that_was_removed_is_named(ledger, raw):
     archive = (Seal, ReportText, Capture, Derivation, Report, Source, Party, Watch)
-    for model in (Claim, Reading, *archive):
+    grouped = (Grouping, Apart, RelationRuling, Assessment, Check, Incident)
+    for model in (*grouped, Claim, Reading, *archive):
         with transaction.atomic():
             record = model.objects.order_by("pk").last()
             raw(f"DELETE FROM {model._meta.db_table} WHERE id = %s", record.pk.hex)  # noqa: S608

@@ -9,16 +9,22 @@ from django.db.models import Q
 from . import storage
 from .citing import citing, shown_of
 from .models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Claim,
     Column,
     Content,
+    Grouping,
+    Incident,
     LiveBlog,
     Media,
     Party,
     Person,
     Reading,
     Record,
+    RelationRuling,
     Report,
     ReportText,
     Revision,
@@ -32,6 +38,7 @@ SCRUBBED_MODELS: tuple[type[Record], ...] = (
     *(Update, LiveBlog, Column, Media, Person),
     *(Report, Capture, Source, Party, Watch),
     *(Claim, Reading),
+    *(Incident, Apart, RelationRuling, Assessment, Check),
 )
 
 
@@ -119,3 +126,12 @@ def showing(media: Media) -> list[Record]:
     blogs: list[Record] = list(LiveBlog.objects.filter(photo=media))
     updates = Update.objects.filter(Q(body__contains=str(media.pk)), number__isnull=False)
     return blogs + list(updates.select_related("blog"))
+
+
+def incidents_alone_on(report: Report) -> list[uuid.UUID]:
+    """Return the incidents that only claims of this report were ever answered to be about."""
+    rows = Grouping.objects.filter(incident__groupings__claim__report=report, answer="same")
+    reports: dict[uuid.UUID, set[uuid.UUID]] = {}
+    for incident, of in rows.values_list("incident", "claim__report").distinct():
+        reports.setdefault(incident, set()).add(of)
+    return [incident for incident, of in reports.items() if of == {report.pk}]

@@ -18,6 +18,7 @@ from . import address, assets, fronts, purge, reports, sweep
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
+from .touched import Touched, touched, write_touched
 from .withhold import withhold
 
 log = logging.getLogger(__name__)
@@ -72,18 +73,23 @@ class Follower:
     def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
         withhold(planned)
+        evidence = touched(entries)
         with purge.journal(self.site.folder, planned.removals):
-            self._write_blogs(planned, entries[-1], heads)
+            self._write_blogs(planned, evidence, entries[-1], heads)
             if planned.removals:
                 sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence
 
-    def _write_blogs(self, planned: Plan, newest: Entry, heads: dict[str, int]) -> None:
+    def _write_blogs(
+        self, planned: Plan, evidence: Touched, newest: Entry, heads: dict[str, int]
+    ) -> None:
         logos = Column.objects.filter(logo__in=planned.media)
         planned.columns |= set(logos.values_list("pk", flat=True))
         blogs = self._blogs(planned)
-        failed = self._write_reports(planned)  # before the pages that lead to them
+        planned.reports |= evidence.reports
+        failed = write_touched(self.site, evidence)  # before the pages that lead to them
+        failed = self._write_reports(planned) or failed
         for blog in blogs:
             try:
                 revision = BlogPublisher(self.site, blog).write(planned.blogs[blog.pk], newest)

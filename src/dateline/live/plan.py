@@ -18,19 +18,17 @@ CHANGES: dict[str, Change] = {
     "withdraw_update": "withdrawn",
     "restore_update": "restored",
     "redact": "redacted",
-    # What an update cites changed, and its card with it; nobody's words did.
-    "keep_capture": "changed",
-    "note_trouble": "changed",
-    "note_look": "changed",
-    "seal_capture": "changed",
-    "bring_report": "changed",
-    "flag_report": "changed",
-    "attribute_report": "changed",
-    "edit_source": "changed",
-    "merge": "changed",
-    "part": "changed",
 }
 """Verb → how a delta names what happened to an update."""
+
+
+def change_of(verb: str) -> Change:
+    """Return how a delta names what a verb did to an update.
+
+    Every other verb changed what the update cites or embeds; nobody's words did.
+    """
+    return CHANGES.get(verb, "changed")
+
 
 RENAMING = frozenset({"edit_blog", "redact"})
 """Verbs after which a blog may have another headline or address, which the next blog names."""
@@ -78,15 +76,18 @@ class BlogPlan:
 
 
 class Narrowed(NamedTuple):
-    """An entry after which readers may know less of a report, a capture or a source."""
+    """An entry after which readers may know less of a report, a source, a claim or an incident."""
 
     sequence: int
     kind: str
     pk: UUID
 
 
-NARROWING = ("protected", "identifies", "confidential", "merged_into_id")
+NARROWING = ("protected", "identifies", "confidential", "merged_into_id", "hold_until")
 """What narrows it, once set; a merge does where the other source is confidential."""
+WIDENING = ("opened", "place_opened")
+"""What narrows it, once taken back."""
+OPEN_TO_NARROWING = frozenset({"report", "capture", "source", "claim", "incident"})
 
 
 @dataclass
@@ -126,7 +127,7 @@ def _add(made: Plan, entry: Entry) -> None:
         made.media.add(UUID(pk))
     if kind == "report":
         made.reports.add(UUID(pk))
-    if kind in ("report", "capture", "source") and (redacted or _narrows(entry)):
+    if kind in OPEN_TO_NARROWING and (redacted or _narrows(entry)):
         made.narrowed.append(Narrowed(entry.sequence, kind, UUID(pk)))
     if entry.blog_id is None or entry.revision is None:
         return
@@ -142,8 +143,8 @@ def _narrows(entry: Entry) -> bool:
     before, after = entry.content.body["before"], entry.content.body["after"]
     if not before:
         return False
-    closed = before.get("opened") and not after.get("opened")
-    return bool(closed) or any(after.get(name) and not before.get(name) for name in NARROWING)
+    closed = any(before.get(name) and not after.get(name) for name in WIDENING)
+    return closed or any(after.get(name) and not before.get(name) for name in NARROWING)
 
 
 def _named(entry: Entry) -> set[UUID]:

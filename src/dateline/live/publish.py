@@ -9,7 +9,7 @@ from dateline.ledger.models import LiveBlog, Update
 
 from . import address, cards, day, feeds, pictures, read, render
 from .files import SiteFolder
-from .plan import CHANGES, BlogPlan, Step
+from .plan import BlogPlan, Step, change_of
 from .view import Assets, BlogView, Entry, PageView
 
 EMBEDDED = 5
@@ -172,7 +172,7 @@ class BlogPublisher:
         text = render.delta(
             told,
             step.revision,
-            [(self._article(entry), CHANGES[step.verb], entry.number)] if entry else [],
+            [(self._article(entry), change_of(step.verb), entry.number)] if entry else [],
             {name: html for name, html in self._regions.items() if name in names},
             reload=step.everywhere,
         )
@@ -191,7 +191,7 @@ class BlogPublisher:
 
     def _moved(self, step: Step, entry: Entry | None) -> set[str]:
         """Return the region in which an older update, which this one moves, is linked to."""
-        if entry is None or CHANGES[step.verb] != "added":
+        if entry is None or change_of(step.verb) != "added":
             return set()
         moved = entry.number - address.PER_PAGE
         marked = any(one.number == moved for one in self.index.key_events)
@@ -218,7 +218,7 @@ def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
         if number is None:
             continue
         touched.updates.add(number)
-        if CHANGES[step.verb] != "added":
+        if change_of(step.verb) != "added":
             touched.pages.add(address.page_of(number))
             continue
         if number > address.PER_PAGE:
@@ -233,7 +233,7 @@ def regions_of(step: Step, entry: Entry | None) -> set[str]:
     """Return the regions of page one that a step may have changed."""
     if entry is None:
         return {"masthead", "bar-links"}
-    change = CHANGES[step.verb]
+    change = change_of(step.verb)
     names = {"pager"} if change == "added" else set()
     if entry.pinned or step.verb in UNMARKING:
         names.add("pinned")

@@ -160,6 +160,11 @@ def _context(view: PageView) -> dict[str, Any]:
     )
 
 
+def plain_context(language: str, folder: str, built: Assets, public_url: str) -> dict[str, Any]:
+    """Return what the template of any page needs, for one that lies in this folder."""
+    return _plain(language, address.root_from(folder), built, public_url)
+
+
 def _plain(language: str, root: str, built: Assets, public_url: str) -> dict[str, Any]:
     return {
         "root": root,

@@ -8,6 +8,8 @@ from zoneinfo import ZoneInfo
 from dateline.ledger.showing import Shown
 from dateline.text import direction
 
+from .evidence.view import Checked
+
 Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
 """What a delta says happened to an update."""
 
@@ -149,6 +151,9 @@ class ReportView:
     cited_in: tuple[Link, ...] = ()
     files: tuple[Link, ...] = ()
     """The kept bytes, where an editor opened them; titles name the version."""
+    checks: tuple[Checked, ...] = ()
+    claims: tuple[Link, ...] = ()
+    """Claims that rest on it and that readers may see; titles are the quoted words."""
 
 
 @dataclass(frozen=True)

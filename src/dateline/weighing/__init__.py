@@ -1,1 +1,1 @@
-"""Claims → incidents, origins, positions, tolls, the summary by front. Pure: values in, values out."""
+"""Claims → incidents, origins, positions, tolls, summary by front. Pure: values in, values out."""

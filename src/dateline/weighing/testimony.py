@@ -38,6 +38,18 @@ class Testimony:
     """Why it counts in no range; "" where it counts."""
     supersedes: str = ""
     """Id of the claim whose figure it replaces, else ""."""
+    may_be: bool = False
+    """Whether it only may belong to this incident: shown, counted in nothing."""
+
+    @property
+    def own(self) -> bool:
+        """Whether the report says it in its own voice."""
+        return self.voices[0].id == self.voices[-1].id
+
+    @property
+    def counts(self) -> bool:
+        """Whether it may count in anything."""
+        return not self.set_aside and not self.may_be
 
 
 @dataclass(frozen=True)
