@@ -2,11 +2,9 @@
 only: its cost does not grow with the column's claims."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
-
-from django.db.models import Exists, OuterRef
 
 from dateline.codebook.claim_json import from_json
 from dateline.weighing.grouping import Proposal, Signature, asked, propose, signature_of
@@ -46,7 +44,7 @@ def candidates(claim: Claim) -> list[Candidate]:
         return []
     answers, counts = _answered(claim)
     parties = known_parties()
-    new = _signature(claim.pk, claim.report_id, claim.said, parties)
+    new = _signature(claim, parties)
     block = _incidents(claim, _block(claim, new)) | set(answers)
     refused = {str(pk) for pk, answer in answers.items() if answer == "not_same"}
     likely = propose(new, _signatures(block, claim, parties), refused)
@@ -63,14 +61,14 @@ def neighbours(claim: Claim) -> list[tuple[Claim, Proposal]]:
     if not claim.said or not claim.column_id:
         return []
     parties = known_parties()
-    new = _signature(claim.pk, claim.report_id, claim.said, parties)
-    about = Grouping.objects.filter(claim=OuterRef("pk"), answer=SAME)
-    alone = Claim.objects.filter(~Exists(about), column=claim.column_id, status="accepted")
-    found = {str(pk): one for pk, one in alone.in_bulk(_block(claim, new)).items() if one.said}
-    single = {
-        pk: [_signature(one.pk, one.report_id, one.said, parties)] for pk, one in found.items()
-    }
-    return [(found[one.incident], one) for one in propose(new, single)]
+    new = _signature(claim, parties)
+    near = _block(claim, new)
+    about = set(
+        Grouping.objects.filter(claim__in=near, answer=SAME).values_list("claim", flat=True)
+    )
+    alone = {str(one.pk): one for one in _standing(set(near) - about, claim)}
+    single = {pk: [_signature(one, parties)] for pk, one in alone.items()}
+    return [(alone[one.incident], one) for one in propose(new, single)]
 
 
 def _answered(claim: Claim) -> tuple[dict[UUID, str], dict[UUID, int]]:
@@ -94,10 +92,11 @@ def _block(claim: Claim, new: Signature) -> list[UUID]:
 
 
 def _incidents(claim: Claim, block: Iterable[UUID]) -> set[UUID]:
-    about = Grouping.objects.filter(
-        claim__in=list(block), answer=SAME, incident__column=claim.column_id
-    )
-    return set(wholes(about.values_list("incident", flat=True)).values())
+    about = Grouping.objects.filter(claim__in=list(block), answer=SAME)
+    found = set(wholes(about.values_list("incident", flat=True)).values())
+    # Asked beside the ids, SQLite would walk through all of the column.
+    rows = Incident.objects.filter(pk__in=found).values_list("pk", "column")
+    return {pk for pk, column in rows if column == claim.column_id}
 
 
 def _signatures(
@@ -105,29 +104,30 @@ def _signatures(
 ) -> dict[str, list[Signature]]:
     """Return what is compared of the claims of each incident, without the claim itself."""
     whole_of = members(incidents)
-    rows = Grouping.objects.filter(
-        incident__in=list(whole_of),
-        answer=SAME,
-        claim__status=Claim.Status.ACCEPTED,
-        claim__column=claim.column_id,
-    ).exclude(claim=claim)
+    rows = Grouping.objects.filter(incident__in=list(whole_of), answer=SAME).exclude(claim=claim)
     ids: dict[UUID, list[UUID]] = defaultdict(list)
     for incident, pk in rows.values_list("incident", "claim").order_by("claim"):
         ids[whole_of[incident]].append(pk)
     chosen = [pk for group in ids.values() for pk in group[-MOST_OF_ONE:]]
-    said = _said(chosen, parties)
+    found = {one.pk: one for one in _standing(chosen, claim)}
     return {
-        str(whole): [said[pk] for pk in group[-MOST_OF_ONE:] if pk in said]
+        str(whole): [_signature(found[pk], parties) for pk in group if pk in found]
         for whole, group in ids.items()
     }
 
 
-def _said(claims: Iterable[UUID], parties: Parties) -> Mapping[UUID, Signature]:
-    rows = Claim.objects.filter(pk__in=list(claims)).values_list("pk", "report", "said")
-    return {pk: _signature(pk, report, said, parties) for pk, report, said in rows if said}
+def _standing(claims: Iterable[UUID], like: Claim) -> list[Claim]:
+    """Return those of some claims that stand in the column of another, and say something."""
+    rows = Claim.objects.filter(pk__in=list(claims)).only("column", "report", "status", "said")
+    return [
+        one
+        for one in rows
+        if one.said and one.status == Claim.Status.ACCEPTED and one.column_id == like.column_id
+    ]
 
 
-def _signature(pk: UUID, report: UUID, said: object, parties: Parties) -> Signature:
-    claim = from_json(said)
-    party = parties.of(claim.actor)
-    return signature_of(claim, id=str(pk), report=str(report), parties=[party] if party else ())
+def _signature(claim: Claim, parties: Parties) -> Signature:
+    said = from_json(claim.said)
+    party = parties.of(said.actor)
+    of = {"id": str(claim.pk), "report": str(claim.report_id)}
+    return signature_of(said, **of, parties=[party] if party else ())

@@ -1,4 +1,4 @@
-"""Reports and sources as a blog's readers see them: cards, and names in quotations."""
+"""Reports as a blog's readers see them, and all that its texts name but their own pictures."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -13,13 +13,15 @@ from dateline.ledger.models import LiveBlog
 from dateline.ledger.showing import Shown, shown, source_names
 
 from . import address, pictures
-from .body import Cards, Sources
+from .boards import embedded_in, boards_of
+from .body import Boards, Cards, Marks, Sources
+from .marks import marked_in, marks_of
 from .templatetags.moments import moment_words
 from .view import Picture
 
 
 class Shelf:
-    """The reports and sources that some texts name, read at once.
+    """The reports, sources, claims and incidents that some texts name, read at once.
 
     Pages lie `root` away from the site's root. `for_day` leaves out what a single file cannot hold.
     """
@@ -27,7 +29,8 @@ class Shelf:
     def __init__(
         self, bodies: Iterable[str], blog: LiveBlog, root: str, *, for_day: bool = False
     ) -> None:
-        named = [names_in(body) for body in bodies]
+        texts = list(bodies)
+        named = [names_in(body) for body in texts]
         with override(blog.language):
             self._cards: dict[UUID | None, text.Card] = {
                 pk: _card(one, blog, root, for_day=for_day)
@@ -38,6 +41,13 @@ class Shelf:
                 pk: name or confidential
                 for pk, name in source_names(_uuids(sources for _, sources in named)).items()
             }
+            self._marks: dict[UUID | None, text.Mark] = {}
+            if not for_day:  # a file of its own leads nowhere: the words stand plain
+                self._marks |= marks_of(
+                    _uuids(map(marked_in, texts)), blog.column.zone_info, root
+                )
+            names = (name for body in texts for name in embedded_in(body))
+            self._boards = boards_of(names, blog.column, None if for_day else root)
 
     def cards(self, body: str) -> Cards:
         """Return the cards of a text by the names that it uses."""
@@ -50,6 +60,16 @@ class Shelf:
         _, sources = names_in(body)
         named = ((name, self._sources.get(uuid(name))) for name in sources)
         return tuple((name, source) for name, source in named if source)
+
+    def marks(self, body: str) -> Marks:
+        """Return the claims that a text's words rest on, where readers may see them."""
+        named = ((name, self._marks.get(uuid(name))) for name in marked_in(body))
+        return tuple((name, mark) for name, mark in named if mark)
+
+    def boards(self, body: str) -> Boards:
+        """Return what a text embeds, by the names that it uses."""
+        named = ((name, self._boards.get(name)) for name in embedded_in(body))
+        return tuple((name, board) for name, board in named if board)
 
 
 @lru_cache(maxsize=4096)

@@ -1,6 +1,8 @@
 """From the ledger's records to what pages show. Reads only; every read is bounded."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -8,9 +10,12 @@ from django.db.models import Q
 
 from dateline import text
 from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
+from dateline.ledger.models import Entry as LogEntry
 
 from . import address, cards, pictures
 from .body import Shown, body_html, body_plain
+from .boards import embedded_in
+from .plan import CHANGES
 from .view import BlogView, ColumnView, Correction, Entry, Link, Standing
 
 MOST_KEY_EVENTS = 40
@@ -101,10 +106,17 @@ class Reader:
         public = self.blog.updates.filter(which, status__in=STANDING)
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
+        renewed = _renewed(chosen)
         images = {} if self.for_day else _images(chosen, self.root)
         bodies = [one.body for one in chosen]
         shelf = cards.Shelf(bodies, self.blog, self.root, for_day=self.for_day)
-        return tuple(self._entry(one, notes.get(one.pk, ()), images, shelf) for one in chosen)
+        return tuple(
+            replace(
+                self._entry(one, notes.get(one.pk, ()), images, shelf),
+                renewed_at=renewed.get(one.name_in_log),
+            )
+            for one in chosen
+        )
 
     def _entry(
         self,
@@ -118,6 +130,8 @@ class Reader:
             images=tuple((name, images[pk]) for name, pk in named if pk in images),
             cards=shelf.cards(update.body),
             sources=shelf.sources(update.body),
+            marks=shelf.marks(update.body),
+            boards=shelf.boards(update.body),
         )
         html = body_html(update.body, shown, self.blog.language, self.for_day)
         plain = body_plain(update.body, shown, self.blog.language)
@@ -172,6 +186,20 @@ def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
             correction = Correction(revision.at, revision.note, redaction=revision.redaction)
             found[revision.update_id] = (*found.get(revision.update_id, ()), correction)
     return found
+
+
+def _renewed(updates: Iterable[Update]) -> dict[str, datetime]:
+    """Return when what updates embed last changed, by their names in the log."""
+    embedding = [
+        one.name_in_log
+        for one in updates
+        if one.status == Update.Status.PUBLISHED and embedded_in(one.body)
+    ]
+    if not embedding:
+        return {}
+    told = LogEntry.objects.filter(object__in=embedding).exclude(revision=None)
+    rows = told.exclude(verb__in=CHANGES).order_by("sequence")
+    return dict(rows.values_list("object", "time"))
 
 
 def media_of(updates: Iterable[Update]) -> list[Media]:

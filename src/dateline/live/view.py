@@ -59,6 +59,8 @@ class Entry:
     key_event: bool = False
     summary: bool = False
     corrections: tuple[Correction, ...] = ()
+    renewed_at: datetime | None = None
+    """When what it embeds last changed since it was published."""
     gone_at: datetime | None = None
     gone_reason: str = ""
     permalink: str = ""
