@@ -25,6 +25,8 @@ from dateline.ledger.verbs import (
     claims,
     columns,
     counting,
+    follow_ups,
+    fronts,
     grouping,
     in_hand,
     incidents,
@@ -37,12 +39,14 @@ from dateline.ledger.verbs import (
     reports,
     ruling,
     sources,
+    summaries,
     watching,
     writing,
 )
 from tests.conftest import member
 from tests.ledger.claimed import said
 from tests.ledger.conftest import now_of
+from tests.ledger.fronted import IDLIB, WEEK, fronted, quiet
 from tests.ledger.kept import asked
 from tests.pictures import picture
 
@@ -269,6 +273,34 @@ VERBS = {
         KEEPERS,
         lambda s, by: checking.withdraw_check(by=by, check=s.check, reason=WHY),
     ),
+    "add_front": (EDITORS, lambda s, by: fronts.add_front(by=by, column=s.column, text=IDLIB)),
+    "edit_front": (EDITORS, lambda s, by: fronts.edit_front(by=by, front=s.front, text=IDLIB)),
+    "retire_front": (EDITORS, lambda s, by: fronts.retire_front(by=by, front=s.front)),
+    "bring_back_front": (
+        EDITORS,
+        lambda s, by: fronts.bring_back_front(by=by, front=s.retired_front),
+    ),
+    "save_summary": (
+        EDITORS,
+        lambda s, by: summaries.save_summary(
+            by=by, column=s.column, window=WEEK, clauses=(quiet(s.front),), based_on=1
+        ),
+    ),
+    "publish_summary": (
+        EDITORS,
+        lambda s, by: summaries.publish_summary(by=by, summary=s.drafted, based_on=1),
+    ),
+    "withdraw_summary": (
+        EDITORS,
+        lambda s, by: summaries.withdraw_summary(by=by, summary=s.summary, reason=WHY),
+    ),
+    "link_updates": (
+        EDITORS,
+        lambda s, by: follow_ups.link_updates(
+            by=by, update=s.public, on=s.linked.update, kind="corrects"
+        ),
+    ),
+    "unlink_updates": (EDITORS, lambda s, by: follow_ups.unlink_updates(by=by, link=s.linked)),
     "add_watch": (
         KEEPERS,
         lambda s, by: watching.add_watch(by=by, address="https://example.org/new"),
@@ -410,7 +442,7 @@ def scene(owner, alice, carl, eve, sam, column, blog, write, publish, photo, arc
         gone=publishing.withdraw_update(by=alice, update=publish("Wrong"), reason=WHY),
         people={"owner": owner, "alice": alice, "carl": carl, "eve": eve, "sam": sam},
     )
-    vars(scene).update(archive)
+    vars(scene).update(archive | fronted(alice, column, scene.public, publish("Later")))
     scene.people |= {"boss": member(owner, "boss", "owner", column), "shut_out": shut_out}
     return scene
 

@@ -12,6 +12,7 @@ from dateline.ledger.models import (
     Capture,
     Check,
     Column,
+    Front,
     Incident,
     LiveBlog,
     Media,
@@ -21,6 +22,7 @@ from dateline.ledger.models import (
     Report,
     Role,
     Source,
+    Summary,
     Update,
     Watch,
 )
@@ -92,6 +94,7 @@ def test_a_long_text_takes_no_long_time():
     [
         *(Column, LiveBlog, Media, Person, Update, Report, Capture, Source, Party, Watch),
         *(Incident, Apart, RelationRuling, Assessment, Check),
+        *(Front, Summary),
     ],
 )
 def test_only_fields_that_people_write_are_scrubbed(model):

@@ -45,6 +45,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 GARBAGE = {
     models.CharField: ["forged", "", "é\ud7ff"],
     models.TextField: ["forged"],
+    models.DateField: ["2001-01-01", "yesterday"],
     models.DateTimeField: ["2001-01-01 00:00:00", "yesterday"],
     models.BooleanField: [0, 1],
     models.PositiveIntegerField: [77, 2**60],

@@ -1,4 +1,4 @@
-"""Updates embed incidents, tolls and fronts, and mark claims: their readers learn of each change."""
+"""What updates embed or mark: incidents, fronts, claims. Readers learn of their changes."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -15,7 +15,7 @@ UNTOUCHED = frozenset({"capture", "update"})
 
 
 def embedded_in(entries: Iterable[Entry]) -> set[UUID]:
-    """Return the claims, incidents and fronts of which these entries may change what is embedded."""
+    """Return the claims, incidents and fronts that these entries may change."""
     found: set[UUID] = set()
     for entry in entries:
         kind, _, pk = entry.object.partition(":")

@@ -16,6 +16,7 @@ from .models import (
     Claim,
     Column,
     Content,
+    Front,
     Grouping,
     Incident,
     LiveBlog,
@@ -29,6 +30,7 @@ from .models import (
     ReportText,
     Revision,
     Source,
+    Summary,
     Update,
     Watch,
 )
@@ -39,6 +41,7 @@ SCRUBBED_MODELS: tuple[type[Record], ...] = (
     *(Report, Capture, Source, Party, Watch),
     *(Claim, Reading),
     *(Incident, Apart, RelationRuling, Assessment, Check),
+    *(Front, Summary),
 )
 
 
@@ -126,6 +129,13 @@ def showing(media: Media) -> list[Record]:
     blogs: list[Record] = list(LiveBlog.objects.filter(photo=media))
     updates = Update.objects.filter(Q(body__contains=str(media.pk)), number__isnull=False)
     return blogs + list(updates.select_related("blog"))
+
+
+def summaries_citing(report: Report) -> list[Summary]:
+    """Return the summaries, of any standing, in which a clause rests on a claim of this report."""
+    claims = {str(pk) for pk in report.claims.values_list("pk", flat=True)}
+    found = Summary.objects.filter(column__claims__report=report).distinct()
+    return [one for one in found if any(claims & set(c["claims"]) for c in one.clauses)]
 
 
 def incidents_alone_on(report: Report) -> list[uuid.UUID]:

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from .canonical import commitment, digest, rfc3339
@@ -17,7 +18,7 @@ from .citing import citing, note_named
 from .embedded import embedded_in
 from .keys import note_claim_keys, note_source_keys
 from .lock import write_lock
-from .models import Claim, Content, Entry, LiveBlog, Person, Record, Source, Update
+from .models import Claim, Column, Content, Entry, LiveBlog, Person, Record, Source, Update
 from .models.record import writing
 from .refusal import Refused
 
@@ -96,6 +97,19 @@ class Log:
             if update.name_in_log not in told:
                 self.write(update, before=update.content(), public=update.blog)
 
+    def tell_boards(self, named: Iterable[UUID]) -> None:
+        """Append an entry for each live blog of the columns whose incidents or fronts these are.
+
+        Summary, tolls and map stand beside its updates; what a verb told it already is enough.
+        """
+        ids = list(named)
+        told = {entry.object for entry in self.written if entry.revision is not None}
+        weighing = Q(incidents__in=ids) | Q(fronts__in=ids)
+        columns = Column.objects.filter(weighing).values("pk") if ids else []
+        for blog in LiveBlog.objects.filter(column__in=columns, state=LiveBlog.State.LIVE):
+            if blog.name_in_log not in told:
+                self.write(blog, before=blog.content(), public=blog)
+
 
 def _keep_index(record: Record) -> None:
     """Keep the index rows of a record in step with it, in the verb's own transaction."""
@@ -137,6 +151,8 @@ def verb(name: str, *, by: Person | None, at: datetime | None = None) -> Iterato
                 raise Refused("That time has not come yet. Schedule the update instead.")
             log = Log(verb=name, by=by, now=at or now, last=last)
             yield log
-            log.tell_readers(embedded_in(log.written))
+            named = embedded_in(log.written)
+            log.tell_readers(named)
+            log.tell_boards(named)
         for act in log.afterwards:
             act()

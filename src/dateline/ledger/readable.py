@@ -12,7 +12,7 @@ from django.utils import timezone
 from .canonical import rfc3339
 from .citing import same_as
 from .grouped import members, wholes
-from .models import Claim, Entry, Grouping, Party, Source
+from .models import Claim, Column, Entry, Grouping, Party, Source
 
 Sides = list[dict[str, Any]]
 """A record's content before and after, as far as there was one."""
@@ -31,6 +31,12 @@ def readable(which: Q, now: datetime | None = None) -> list[Claim]:
         "column", "report__source__merged_into__merged_into", "text__capture"
     )
     return [claim for claim in rows if not claim.redacted and not claim.protected]
+
+
+def column_of(claim: Claim) -> Column:
+    """Return the column into which a claim was accepted."""
+    assert claim.column is not None  # noqa: S101  what was never accepted does not come here
+    return claim.column
 
 
 def readable_till(claim: Claim) -> datetime | None:

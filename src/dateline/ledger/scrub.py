@@ -48,6 +48,8 @@ TEXT_FIELDS = (
     "method",
     "evidence",
     "addresses",
+    "areas",
+    "clauses",
 )
 """The fields that people write freely, or that quote a report; only these are ever scrubbed."""
 
@@ -160,6 +162,8 @@ def scrubbed(name: str, text: Any, pk: str, scrub: Scrub) -> Any:
     """
     if isinstance(text, dict):
         return {} if any(scrub(words) != words for words in _words_in(text)) else text
+    if isinstance(text, list):
+        return [_scrubbed_item(item, scrub) for item in text]
     new = scrub(text)
     if new == text:
         return text
@@ -170,6 +174,11 @@ def scrubbed(name: str, text: Any, pk: str, scrub: Scrub) -> Any:
     if name in ("slug", "address"):  # an address must stay one, and differ from its neighbours'
         return f"redacted-{pk.replace('-', '')[:8]}"
     return new or (MARK if name in REQUIRED_FIELDS else "")
+
+
+def _scrubbed_item(item: Any, scrub: Scrub) -> Any:
+    """Return an area's name, or a clause of a summary, without the words."""
+    return {**item, "words": scrub(item["words"])} if isinstance(item, dict) else scrub(item)
 
 
 def _words_in(said: Any) -> Iterator[str]:

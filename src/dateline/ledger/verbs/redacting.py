@@ -19,6 +19,7 @@ from ..finding import (
     records_with,
     reports_holding,
     showing,
+    summaries_citing,
 )
 from ..lock import write_lock
 from ..log import Log, verb
@@ -130,6 +131,7 @@ def _resting_on(report: Report) -> Iterator[Record]:
     alone = Incident.objects.filter(pk__in=incidents_alone_on(report))
     yield from alone
     yield from Assessment.objects.filter(incident__in=alone)
+    yield from summaries_citing(report)
     yield from report.claims.all()
     yield from report.checks.all()
 

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from ..checks import check_texts, require_aware, require_words, storable
 from ..log import Log, verb
-from ..models import Claim, Column, Front, Incident, LiveBlog, Person, Summary
+from ..models import Claim, Column, Front, Incident, Person, Summary
 from ..permission import require
 from ..refusal import Collision, Refused
 
@@ -73,7 +73,6 @@ def publish_summary(*, by: Person, summary: Summary, based_on: int) -> Summary:
         draft.status, draft.published_at = Summary.Status.PUBLISHED, log.now
         draft.signed = by.public_name or draft.column.byline
         _keep(draft, log, before)
-        _tell(draft.column, log)
     return draft
 
 
@@ -82,7 +81,6 @@ def withdraw_summary(*, by: Person, summary: Summary, reason: str) -> Summary:
     with verb("withdraw_summary", by=by) as log:
         standing = _get(by, summary, Summary.Status.PUBLISHED)
         _end(standing, Summary.Status.WITHDRAWN, require_words(reason, "The reason"), log)
-        _tell(standing.column, log)
     return standing
 
 
@@ -106,12 +104,6 @@ def _keep(summary: Summary, log: Log, before: dict[str, object] | None, reason: 
     log.write(summary, before=before, reason=reason)
 
 
-def _tell(column: Column, log: Log) -> None:
-    """Let open pages of the column's live blogs learn of it."""
-    for blog in column.blogs.filter(state=LiveBlog.State.LIVE):
-        log.write(blog, before=blog.content(), public=blog)
-
-
 def _checked_window(window: Window) -> tuple[datetime, datetime]:
     require_aware(window.since, "The start")
     require_aware(window.until, "The end")
@@ -126,10 +118,10 @@ def _checked(column: Column, clauses: tuple[Clause, ...]) -> tuple[Clause, ...]:
         raise Refused(f"A summary has at most {MOST_CLAUSES} clauses.")
     for clause in clauses:
         _check(clause)
-    _require_all(Front, column, {clause.front for clause in clauses}, "front")
-    _require_all(Claim, column, {pk for clause in clauses for pk in clause.claims}, "claim")
+    _require_all(Front, column, {clause.front for clause in clauses}, "a front")
+    _require_all(Claim, column, {pk for clause in clauses for pk in clause.claims}, "a claim")
     incidents = {pk for clause in clauses for pk in clause.incidents}
-    _require_all(Incident, column, incidents, "incident")
+    _require_all(Incident, column, incidents, "an incident")
     return clauses
 
 
@@ -148,7 +140,7 @@ def _require_all(
 ) -> None:
     known = set(model.objects.filter(pk__in=ids, column=column).values_list("pk", flat=True))
     if ids - known:
-        raise Refused(f"A clause rests on a {what} that this column does not have.")
+        raise Refused(f"A clause rests on {what} that this column does not have.")
 
 
 def _as_json(clause: Clause) -> dict[str, object]:
