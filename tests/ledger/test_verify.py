@@ -39,6 +39,7 @@ from dateline.ledger.verbs.publishing import correct_update, schedule_update
 from dateline.ledger.verbs.redacting import redact_words
 from dateline.ledger.verbs.writing import Text
 from dateline.ledger.verify import Break, verify
+from tests.ledger.fronted import fronted
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -78,12 +79,13 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, photo, everything_kept, everything_grouped, publish, write):
+def ledger(alice, photo, column, everything_kept, everything_grouped, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
     correct_update(by=alice, update=one, text=Text(headline="Uno"), note="A name.", based_on=1)
     write("Draft")
+    fronted(alice, column, one, publish("Two"))
     assert verify().broken is None
     return sequence
 

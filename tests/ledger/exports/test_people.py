@@ -73,9 +73,16 @@ def test_it_finds_an_arabic_name_behind_a_joined_letter():
 
 
 def test_small_words_of_a_description_stay():
-    speaker = Speaker("a resident of the town", "said", "a resident", AT)
+    speaker = Speaker("Salma Quill", "said", "a resident of the town", AT)
     claim = replace(CLAIM, quote="a resident of the town said so", speakers=(speaker,), target=None)
-    assert found(claim, "a resident of the town")["quote"] == claim.quote
+    assert found(claim, "salma quill")["quote"] == claim.quote
+
+
+@pytest.mark.parametrize("name", ["salma_q", "@sq", "li"])
+def test_a_name_in_small_or_few_letters_is_taken_out_whole(name):
+    speaker = Speaker(name, "said", name, AT)
+    claim = replace(CLAIM, quote=f"{name} liked it", speakers=(speaker,), target=None)
+    assert found(claim, name)["quote"] == "[a person] liked it"
 
 
 @pytest.mark.parametrize("name", ["(", "a|b", "\\1", "Ünïcode (x", "..."])
