@@ -105,8 +105,9 @@ class Log:
         ids = list(named)
         told = {entry.object for entry in self.written if entry.revision is not None}
         weighing = Q(incidents__in=ids) | Q(fronts__in=ids)
-        columns = Column.objects.filter(weighing).values("pk") if ids else []
-        for blog in LiveBlog.objects.filter(column__in=columns, state=LiveBlog.State.LIVE):
+        columns = Column.objects.filter(weighing)
+        beside = LiveBlog.objects.filter(column__in=columns, state=LiveBlog.State.LIVE)
+        for blog in beside if ids else ():
             if blog.name_in_log not in told:
                 self.write(blog, before=blog.content(), public=blog)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+
 from django.db.models import Q
 from django.utils.translation import gettext
 
@@ -10,7 +11,8 @@ from dateline.ledger.grouped import wholes
 from dateline.ledger.models import Column, Front, Incident, Summary
 from dateline.ledger.readable import readable
 
-from . import address, cards, codes
+from . import address, codes
+from .ids import uuid
 from .incidents.happened import Happened, days, happened
 from .incidents.sayings import Teller
 from .incidents.tolls import tally
@@ -65,8 +67,9 @@ def _incident(one: Happened, teller: Teller, page: str) -> text.Board:
     for asked in (teller.asked(each, one.weighed) for each in one.weighed.asked):
         answers = [
             f"{position.answer} ({position.sayings[0].speaker})"
-            for position in asked.positions[:MOST_ANSWERS]
-        ]
+            for position in asked.positions
+            if not all(saying.set_aside for saying in position.sayings)
+        ][:MOST_ANSWERS]
         rows.append((asked.question, " · ".join([asked.standing, *answers])))
     rows += [
         (codes.words(codes.CATEGORIES, each.category), codes.number(each.range))
@@ -107,7 +110,7 @@ def _note(one: Happened) -> str:
 
 def _happened(names: set[str], column: Column) -> dict[str, Happened]:
     """Return the wholes of the incidents of these ids, where readers may see anything of them."""
-    ids = {name: pk for name in names if (pk := cards.uuid(name))}
+    ids = {name: pk for name in names if (pk := uuid(name))}
     whole_of = wholes(ids.values())
     rows = Incident.objects.filter(pk__in=whole_of.values(), column=column).exclude(title="")
     shown = {one.incident.pk: one for one in happened(rows.select_related("column"))}
@@ -117,7 +120,7 @@ def _happened(names: set[str], column: Column) -> dict[str, Happened]:
 
 def _fronts(names: set[str], column: Column) -> dict[str, text.Board]:
     """Return what the published summary says of these fronts."""
-    ids = {name: pk for name in names if (pk := cards.uuid(name))}
+    ids = {name: pk for name in names if (pk := uuid(name))}
     fronts = Front.objects.filter(pk__in=ids.values(), column=column, retired=False).in_bulk()
     summary = Summary.objects.filter(column=column, status=Summary.Status.PUBLISHED).first()
     return {name: _front(fronts[pk], summary) for name, pk in ids.items() if pk in fronts}

@@ -160,9 +160,10 @@ def words(codes: Mapping[str, str], code: str) -> str:
     return gettext(said) if said else ""
 
 
-def target(kind: str) -> str:
-    """Return a kind of target in words."""
-    return words(TARGETS, kind)
+def target(kind: str, said: str = "") -> str:
+    """Return a kind of target in words, with the source's own where those say anything else."""
+    known = words(TARGETS, kind)
+    return known if said.casefold() in ("", known.casefold()) else f"{known}: “{said}”"
 
 
 def number(counted: Range | None) -> str:

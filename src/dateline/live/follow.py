@@ -18,6 +18,8 @@ from . import address, assets, fronts, purge, reports, sweep
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
+from .situation import geojson, whole
+from .situation.memo import Situations
 from .touched import Touched, touched, write_touched
 from .withhold import withhold
 
@@ -51,7 +53,8 @@ class Follower:
         folder.start_over_unless_made_by(
             f"{__version__} {built.style} {built.script} {settings.DATELINE_PUBLIC_URL}"
         )
-        self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL)
+        weighed = Situations(built.worker)
+        self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL, weighed)
 
     def catch_up(self) -> list[Head]:
         """Write what happened since the folder was last written; return the heads that moved.
@@ -74,12 +77,21 @@ class Follower:
         planned = plan(entries)
         withhold(planned)
         evidence = touched(entries)
+        weighed = self.site.situations.forget(entries, evidence.incidents)
         with purge.journal(self.site.folder, planned.removals):
+            self._write_maps(weighed)
             self._write_blogs(planned, evidence, entries[-1], heads)
             if planned.removals:
                 sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence
+
+    def _write_maps(self, columns: set[UUID]) -> None:
+        site = self.site
+        for column in Column.objects.filter(pk__in=columns):
+            weighed = site.situations.of(column)
+            geojson.write(site.folder, column, weighed)
+            whole.write(site.folder, column, weighed, site.assets, site.public_url)
 
     def _write_blogs(
         self, planned: Plan, evidence: Touched, newest: Entry, heads: dict[str, int]

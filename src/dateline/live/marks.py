@@ -17,7 +17,8 @@ from . import address
 from .evidence import speaking
 from .evidence.reports import evidence_of
 
-DOUBT: Final[dict[str, Literal["alleged", "unconfirmed"]]] = {
+Doubt = Literal["said", "alleged", "unconfirmed"]
+DOUBT: Final[dict[str, Doubt]] = {
     **dict.fromkeys(("claimed", "alleged", "denied"), "alleged"),
     **dict.fromkeys(("unconfirmed", "possible", "predicted"), "unconfirmed"),
 }
@@ -40,6 +41,6 @@ def marks_of(claims: Iterable[UUID], zone: ZoneInfo, root: str) -> dict[UUID, te
         said = from_json(claim.said)
         speaker = speaking.chain(claim, said, reports[claim.report_id])[0]
         words = gettext("{how} by {speaker}").format(how=speaking.how(said), speaker=speaker)
-        doubt = DOUBT.get(said.hedge.cls, "said")
+        doubt: Doubt = DOUBT.get(said.hedge.cls, "said")
         marks[claim.pk] = text.Mark(root + address.claim(claim.pk), words, doubt)
     return marks

@@ -34,6 +34,12 @@ RENAMING = frozenset({"edit_blog", "redact"})
 """Verbs after which a blog may have another headline or address, which the next blog names."""
 
 
+OF_BLOG = frozenset(
+    {"start_blog", "edit_blog", "close_blog", "reopen_blog", "edit_column", "redact"}
+)
+"""Verbs that change what a blog says of itself; any other changed what is weighed beside it."""
+
+
 @dataclass(frozen=True)
 class Step:
     """One public change of a blog: its delta's number, the verb, and the update it was about."""
@@ -46,6 +52,11 @@ class Step:
     def everywhere(self) -> bool:
         """Tell whether it may show on any update: a zone, a byline, a picture's words."""
         return self.update is None and self.verb in ("edit_column", "redact")
+
+    @property
+    def situation(self) -> bool:
+        """Tell whether only summary, tolls and map changed, which stand beside the updates."""
+        return self.update is None and self.verb not in OF_BLOG
 
     @classmethod
     def of(cls, entry: Entry) -> "Step":
@@ -63,11 +74,13 @@ class BlogPlan:
     """What every page of it names has changed: its headline or state, its column, its neighbour."""
     every_delta: bool = False
     """A redaction: the deltas of before must not hold any longer what they did."""
+    every_situation: bool = False
+    """The same, of the deltas that held summary, tolls and map only."""
 
     @property
     def masthead(self) -> bool:
         """Tell whether anything happened to the blog itself, which lists of blogs show."""
-        return any(step.update is None for step in self.steps)
+        return any(step.update is None and not step.situation for step in self.steps)
 
     @property
     def renamed(self) -> bool:
@@ -132,9 +145,10 @@ def _add(made: Plan, entry: Entry) -> None:
     if entry.blog_id is None or entry.revision is None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
-    blog.steps.append(Step.of(entry))
+    step = Step.of(entry)
+    blog.steps.append(step)
     made.reports |= _named(entry)
-    blog.every_page |= redacted or kind == "liveblog"
+    blog.every_page |= redacted or (kind == "liveblog" and not step.situation)
     blog.every_delta |= redacted
 
 

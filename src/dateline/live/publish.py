@@ -10,6 +10,7 @@ from dateline.ledger.models import LiveBlog, Update
 from . import address, cards, day, feeds, pictures, read, render
 from .files import SiteFolder
 from .plan import BlogPlan, Step, change_of
+from .situation.memo import Situations
 from .view import Assets, BlogView, Entry, PageView
 
 EMBEDDED = 5
@@ -26,6 +27,8 @@ class Site:
     folder: SiteFolder
     assets: Assets
     public_url: str = ""
+    situations: Situations = field(default_factory=Situations)
+    """What stands beside the updates of each column, weighed once."""
 
 
 @dataclass
@@ -48,7 +51,7 @@ class BlogPublisher:
 
     def write(self, planned: BlogPlan, newest: LogEntry) -> int:
         """Write what the plan asks for; return the revision that `head.json` names."""
-        steps = list(self._all_steps()) if planned.every_delta else planned.steps
+        steps = self._steps(planned)
         numbers = self._numbers_of(steps)
         touched = self._everything() if planned.every_page else _touched(steps, numbers)
         self._write_pictures(touched.updates)
@@ -79,6 +82,14 @@ class BlogPublisher:
         """
         state = self.view.state if revision == self.view.revision else "live"
         return replace(self.view, revision=revision, state=state)
+
+    def _steps(self, planned: BlogPlan) -> list[Step]:
+        if planned.every_delta:
+            return list(self._all_steps())
+        past = (
+            [one for one in self._all_steps() if one.situation] if planned.every_situation else []
+        )
+        return list(dict.fromkeys((*past, *planned.steps)))
 
     def _all_steps(self) -> Iterator[Step]:
         entries = LogEntry.objects.filter(blog=self.blog, revision__isnull=False)
@@ -149,6 +160,7 @@ class BlogPublisher:
             reader.numbered(first, self.blog.count),
             pinned=reader.pinned(),
             key_events=reader.key_events(),
+            situation=self.site.situations.html(self.blog),
             older=address.page(*self.slugs, k) if k else None,
         )
 
@@ -231,6 +243,8 @@ def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
 
 def regions_of(step: Step, entry: Entry | None) -> set[str]:
     """Return the regions of page one that a step may have changed."""
+    if step.situation:
+        return {"situation"}
     if entry is None:
         return {"masthead", "bar-links"}
     change = change_of(step.verb)

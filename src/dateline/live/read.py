@@ -13,8 +13,9 @@ from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
 from dateline.ledger.models import Entry as LogEntry
 
 from . import address, cards, pictures
-from .body import Shown, body_html, body_plain
 from .boards import embedded_in
+from .body import Shown, body_html, body_plain
+from .ids import uuid
 from .plan import CHANGES
 from .view import BlogView, ColumnView, Correction, Entry, Link, Standing
 
@@ -125,7 +126,7 @@ class Reader:
         images: dict[UUID | None, text.Image],
         shelf: cards.Shelf,
     ) -> Entry:
-        named = ((name, cards.uuid(name)) for name in image_ids(update.body))
+        named = ((name, uuid(name)) for name in image_ids(update.body))
         shown = Shown(
             images=tuple((name, images[pk]) for name, pk in named if pk in images),
             cards=shelf.cards(update.body),
@@ -204,7 +205,7 @@ def _renewed(updates: Iterable[Update]) -> dict[str, datetime]:
 
 def media_of(updates: Iterable[Update]) -> list[Media]:
     """Return the pictures that updates show and that were not redacted."""
-    named = {cards.uuid(name) for update in updates for name in image_ids(update.body)}
+    named = {uuid(name) for update in updates for name in image_ids(update.body)}
     valid = [pk for pk in named if pk]
     return list(Media.objects.filter(pk__in=valid, redacted=False)) if valid else []
 

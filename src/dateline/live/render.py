@@ -60,10 +60,11 @@ def regions(view: PageView) -> dict[str, str]:
     """Return the regions of page one by their ids, as deltas carry them."""
     with override(view.blog.language):
         context = _context(view)
-        return {
+        made = {
             name: render_to_string(f"live/{template}", context).strip()
             for name, template in REGIONS.items()
         }
+    return made | {"situation": view.situation}
 
 
 def entry(one: Entry, view: PageView) -> str:

@@ -1,5 +1,4 @@
-"""A report's own page: there while a public update cites the report or a public claim rests on it.
-"""
+"""A report's own page: there while a public update cites it or a public claim rests on it."""
 
 import logging
 from collections.abc import Iterable
@@ -7,13 +6,14 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from dateline import text
 from dateline.ledger import storage
 from dateline.ledger.citing import citing
 from dateline.ledger.models import NEWEST_FIRST, Capture, Cited, Claim, Update
-from dateline.ledger.readable import readable
+from dateline.ledger.readable import column_of, readable
 from dateline.ledger.showing import Shown, shown
 from dateline.ledger.weighed import checks_of
 from dateline.text.address import is_link
@@ -21,9 +21,11 @@ from dateline.text.address import is_link
 from . import address, cards, pictures, render
 from .evidence.reports import checked
 from .files import SiteFolder
+from .ids import uuid
 from .passages import passage
 from .publish import Site
 from .read import column_view
+from .standing import standing as standing_of
 from .view import Link, Passage, ReportView
 
 log = logging.getLogger(__name__)
@@ -58,7 +60,7 @@ def cited_in(blogs: Iterable[UUID]) -> set[UUID]:
 
 def standing(folder: SiteFolder) -> set[UUID]:
     """Return the reports that have a page now."""
-    return {pk for name in folder.folders("reports") if (pk := cards.uuid(name))}
+    return {pk for name in folder.folders("reports") if (pk := uuid(name))}
 
 
 def _write(site: Site, one: Shown, updates: list[Update], claims: list[Claim]) -> None:
@@ -97,7 +99,7 @@ def _copied(capture: Capture, site: SiteFolder, path: str) -> bool:
 def _view(
     one: Shown, updates: list[Update], claims: list[Claim], files: tuple[Link, ...]
 ) -> ReportView:
-    column = updates[-1].blog.column if updates else claims[0].column
+    column = updates[-1].blog.column if updates else column_of(claims[0])
     language = updates[-1].blog.language if updates else column.language
     held = one.state == "held"
     with override(language):
@@ -105,7 +107,7 @@ def _view(
             shown=one,
             column=column_view(column),
             language=language,
-            note=cards.standing(one, column.zone_info),
+            note=standing_of(one, column.zone_info),
             original=one.address if is_link(one.address) else "",
             picture=cards.picture_of(one),
             passages=_passages(one, updates),
@@ -113,7 +115,13 @@ def _view(
             files=files,
             checks=() if held else tuple(map(checked, checks_of([one.id]).get(one.id, []))),
             claims=tuple(_claim_link(claim, one) for claim in claims),
+            words_held=_holds_words(one.id),
         )
+
+
+def _holds_words(report: UUID) -> bool:
+    """Tell whether words of a report are held until later: an excerpt might hold the same."""
+    return Claim.objects.filter(report=report, hold_until__gt=timezone.now()).exists()
 
 
 def _claim_link(claim: Claim, one: Shown) -> Link:
@@ -136,7 +144,7 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
         quote.words
         for update in updates
         for quote in text.quotes(update.body)
-        if cards.uuid(quote.report) == one.id and quote.words.strip()
+        if uuid(quote.report) == one.id and quote.words.strip()
     )
     texts = _texts_of(one) if quoted else []
     return tuple(_passage(texts, words) for words in list(quoted)[:MOST_PASSAGES])

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import DatabaseError
+from django.db.models import Q
 
 from dateline.ledger.affected import affected_incidents
-from dateline.ledger.models import Claim, Entry, Incident
+from dateline.ledger.grouped import members, wholes
+from dateline.ledger.models import Apart, Claim, Entry, Grouping, Incident
 from dateline.ledger.readable import affected_claims, is_unseen
 
 from .claims.write import write as write_claim
@@ -37,13 +39,37 @@ def touched(entries: Iterable[Entry]) -> Touched:
     for entry in entries:
         kind, _, pk = entry.object.partition(":")
         if kind == "column":  # each page names it, and tells the time as it does
-            mine = Claim.objects.filter(column=pk).values_list("pk", flat=True)
-            found.claims.update(mine)
-            found.incidents.update(Incident.objects.filter(column=pk).values_list("pk", flat=True))
+            own = UUID(pk)
+            found.claims.update(Claim.objects.filter(column=own).values_list("pk", flat=True))
+            found.incidents.update(Incident.objects.filter(column=own).values_list("pk", flat=True))
         elif not is_unseen(entry):
             found.claims |= affected_claims(entry)
             found.incidents |= affected_incidents(entry)
+    found.incidents |= _once_about(found.claims)
+    found.claims |= _perhaps_about(found.incidents)
+    found.incidents |= _beside(found.incidents)
     return found
+
+
+def _once_about(claims: set[UUID]) -> set[UUID]:
+    """Return the incidents whose log names these claims, also where they were taken out again."""
+    rows = Grouping.objects.filter(claim__in=claims)
+    return set(wholes(rows.values_list("incident", flat=True)).values())
+
+
+def _perhaps_about(incidents: set[UUID]) -> set[UUID]:
+    """Return the claims that may be about these: their pages name them for as long as they may."""
+    rows = Grouping.objects.filter(incident__in=members(incidents), answer=Grouping.Answer.MAY_BE)
+    return set(rows.values_list("claim", flat=True))
+
+
+def _beside(incidents: set[UUID]) -> set[UUID]:
+    """Return the incidents whose pages name these: larger ones, parts, those that are not them."""
+    ids = members(incidents)
+    rows = Incident.objects.filter(Q(part_of__in=ids) | Q(parts__in=ids))
+    apart = Apart.objects.filter(Q(one__in=ids) | Q(other__in=ids))
+    pairs = {pk for pair in apart.values_list("one", "other") for pk in pair}
+    return set(wholes({*rows.values_list("pk", flat=True), *pairs}).values())
 
 
 def write_touched(site: Site, found: Touched) -> Exception | None:

@@ -156,6 +156,8 @@ class ReportView:
     checks: tuple[Checked, ...] = ()
     claims: tuple[Link, ...] = ()
     """Claims that rest on it and that readers may see; titles are the quoted words."""
+    words_held: bool = False
+    """Some of its words are held until later, so no excerpt is shown."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +170,8 @@ class PageView:
     number: int | None = None
     pinned: tuple[Entry, ...] = ()
     key_events: tuple[Entry, ...] = ()
+    situation: str = ""
+    """Summary, tolls and map of the column as safe HTML: one element with this id."""
     newer: str | None = None
     """Path of the next newer page from the site's root."""
     older: str | None = None
@@ -186,3 +190,5 @@ class Assets:
     script: str
     style_text: str = ""
     """The style sheet itself, for the file that carries it inside."""
+    worker: str = ""
+    """Path of the script that draws the map beside the page's own."""

@@ -6,7 +6,16 @@ from django.db.models import Q
 
 from dateline.ledger.citing import named_in, shown_of
 from dateline.ledger.grouped import wholes
-from dateline.ledger.models import Capture, Claim, Front, Grouping, Incident, Revision, Source
+from dateline.ledger.models import (
+    Capture,
+    Claim,
+    Front,
+    Grouping,
+    Incident,
+    LiveBlog,
+    Revision,
+    Source,
+)
 
 from .plan import BlogPlan, Narrowed, Plan
 
@@ -27,6 +36,8 @@ def withhold(planned: Plan) -> None:
     for pk in _that_ever_named(ids | _resting_on(ids)) if ids else ():
         blog = planned.blogs.setdefault(pk, BlogPlan())
         blog.every_page = blog.every_delta = True
+    for pk in _that_stood_beside(ids) if ids else ():
+        planned.blogs.setdefault(pk, BlogPlan()).every_situation = True
 
 
 def _held(one: Narrowed, *, redacted: bool) -> set[UUID]:
@@ -56,6 +67,13 @@ def _resting_on(ids: set[UUID]) -> set[UUID]:
         *wide,
         *fronts.values_list("pk", flat=True),
     }
+
+
+def _that_stood_beside(ids: set[UUID]) -> set[UUID]:
+    """Return the blogs beside whose updates something of these was weighed, closed ones too."""
+    claims = Claim.objects.filter(Q(pk__in=ids) | Q(report__in=ids) | Q(report__source__in=ids))
+    about = Q(column__in=claims.values("column")) | Q(column__incidents__in=ids)
+    return set(LiveBlog.objects.filter(about).values_list("pk", flat=True))
 
 
 def _that_ever_named(ids: set[UUID]) -> set[UUID]:

@@ -10,8 +10,8 @@ from django.db import DatabaseError, connections
 from dateline.archive.rounds import Rounds
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
-from dateline.ledger.verbs.releasing import release_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes
+from dateline.ledger.verbs.releasing import release_due
 
 log = logging.getLogger(__name__)
 

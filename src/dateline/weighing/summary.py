@@ -97,10 +97,11 @@ def _of(front: Front, one: Happening, phrases: Phrases) -> Iterator[Clause]:
         claims = tuple(
             saying.testimony.id for saying in position.sayings if saying.testimony.counts
         )
-        yield _clause(front, "attributed", words, claims, one)
+        plain = _attributed(one, position, PHRASES)  # the basis is the same in each language
+        yield _clause(front, "attributed", words, claims, one, basis=plain)
     if one.assessment:
         words = phrases.signed.format(sentence=one.assessment, signed=one.signed)
-        yield _clause(front, "assessment", words, (), one)
+        yield _clause(front, "assessment", words, (), one, basis=one.assessment)
 
 
 def _account(weighed: Weighed) -> Position | None:
@@ -191,10 +192,10 @@ def _silence(front: Front, watch: Watch, phrases: Phrases) -> Clause:
 
 
 def _clause(
-    front: Front, sort: Sort, words: str, claims: tuple[str, ...], one: Happening
+    front: Front, sort: Sort, words: str, claims: tuple[str, ...], one: Happening, basis: str
 ) -> Clause:
-    basis = _digest([front.id, sort, words, sorted(claims)])
-    return Clause(front.id, sort, words, claims, (one.id,), basis)
+    digest = _digest([front.id, sort, basis, sorted(claims)])
+    return Clause(front.id, sort, words, claims, (one.id,), digest)
 
 
 def _digest(parts: object) -> str:

@@ -12,7 +12,7 @@ from tests.ledger.happened import Desk, actor, here, speaker, strike, then, toll
 
 RESCUERS = "Rescuers say that Russian jets bombed Sarmin on Tuesday; twelve people died."
 MINISTRY = "The ministry denied that Russian jets bombed Sarmin on Tuesday."
-AGENCY = "Civil Defence says nine people died when jets bombed Sarmin on Tuesday."
+AGENCY = "The Monitor says nine people died when jets bombed Sarmin on Tuesday."
 
 
 @dataclass
@@ -34,7 +34,7 @@ def desk(alice, column):
 
 @pytest.fixture
 def rivals(alice, desk):
-    """Rescuers and an agency say that jets struck Sarmin; the ministry denies that it was them."""
+    """Rescuers, and a monitor in an agency's report, say that jets struck; the ministry denies."""
     party = add_party(by=alice, text=PartyText(name="Russia", aliases="Russian jets"))
     for name, kind, site, who in (
         ("Civil Defence", Source.Kind.RESCUE, "rescue.example", None),
@@ -67,7 +67,7 @@ def rivals(alice, desk):
         desk,
         AGENCY,
         site="agency.example",
-        speakers=(speaker("Civil Defence", AGENCY),),
+        speakers=(speaker("The Monitor", AGENCY),),
         tolls=(toll("nine people", AGENCY, 9),),
         hedge=Hedge("said", "says", at("says", AGENCY)),
     )

@@ -1,7 +1,7 @@
 """What researchers load: claims and incidents as rows, and the files that hold them."""
 
 from .audience import Audience
-from .formats import FORMATS, MEDIA_TYPES
+from .formats import FORMATS
 from .package import describe
 from .tables import KINDS, count, text_of
 from .writing import Written, written
@@ -9,7 +9,6 @@ from .writing import Written, written
 __all__ = [
     "FORMATS",
     "KINDS",
-    "MEDIA_TYPES",
     "Audience",
     "Written",
     "count",

@@ -3,7 +3,7 @@
 import csv
 import io
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -16,14 +16,16 @@ MEDIA_TYPES: Final[Mapping[str, str]] = MappingProxyType(
 FORMULA: Final = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """First letters that make a spreadsheet take a text for a formula (OWASP, CSV injection)."""
 Flatten = Callable[[Json], Cells]
+Text = Generator[str, None, None]
+"""Pieces of a file; closed, it lets go of the database."""
 
 
-def jsonl(rows: Iterable[Json], _: Sequence[str], __: Flatten) -> Iterator[str]:
+def jsonl(rows: Iterable[Json], _: Sequence[str], __: Flatten) -> Text:
     """Yield one JSON object a line."""
     return (_dumped(row) + "\n" for row in rows)
 
 
-def as_csv(rows: Iterable[Json], columns: Sequence[str], flatten: Flatten) -> Iterator[str]:
+def as_csv(rows: Iterable[Json], columns: Sequence[str], flatten: Flatten) -> Text:
     """Yield RFC 4180: a header, then a record a row; texts that a sheet would run are quoted."""
     line = io.StringIO()
     writer = csv.DictWriter(line, columns, restval="")
@@ -36,7 +38,7 @@ def as_csv(rows: Iterable[Json], columns: Sequence[str], flatten: Flatten) -> It
         yield line.getvalue()
 
 
-def geojson(rows: Iterable[Json], _: Sequence[str], flatten: Flatten) -> Iterator[str]:
+def geojson(rows: Iterable[Json], _: Sequence[str], flatten: Flatten) -> Text:
     """Yield RFC 7946: points with `radius_m`, longitude first; without a place no geometry."""
     yield '{"type":"FeatureCollection","features":['
     before = "\n"

@@ -1,7 +1,7 @@
 """Names of private persons: who they are, and a claim without them."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any, Final
 
 from dateline.codebook import Claim as Said
@@ -53,8 +53,9 @@ def without_names(claim: Json, private: frozenset[str]) -> Json:
     if target := claim["target"]:
         if target["kind"] in PRIVATE_TARGETS and target["name"]:
             gone += [target["name"], target["words"]]
+            private |= {folded(target["name"])}
         found["target"] = target | {"name": None}
-    pattern = _pattern(gone)
+    pattern = _pattern(gone, private)
     return _masked(found, pattern) if pattern else found
 
 
@@ -79,10 +80,12 @@ def _nameless(
     return part | {"name": instead}
 
 
-def _pattern(names: Iterable[str]) -> re.Pattern[str] | None:
+def _pattern(names: Collection[str], private: frozenset[str]) -> re.Pattern[str] | None:
     """Return what finds names, whole or in part, also behind a letter that Arabic joins to them."""
     parts = {part.strip(".,;:()\"'“”«»") for name in names for part in (name, *name.split())}
-    known = sorted((one for one in parts if _is_name(one)), key=lambda one: (-len(one), one))
+    whole = {name for name in names if folded(name) in private}
+    found = whole | {part for part in parts if _is_name(part)}
+    known = sorted(found, key=lambda one: (-len(one), one))
     if not known:
         return None
     either = "|".join(map(re.escape, known))

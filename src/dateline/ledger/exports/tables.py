@@ -1,10 +1,11 @@
 """Claims and incidents, each as a table: its rows, its columns, and the text of its file."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -12,7 +13,7 @@ from django.db.models import QuerySet
 from ..models import Column
 from . import claims, columns, flat, incidents
 from .audience import Audience
-from .formats import FORMATS, Flatten
+from .formats import FORMATS, Flatten, Text
 from .people import Json
 
 
@@ -49,10 +50,11 @@ def rows(
     """Yield the rows of a table by their ids; `step` is told how many records were looked at."""
     table = KINDS[kind]
     found = table.chosen(column, audience).order_by("pk").values_list("pk", flat=True)
-    each = found.iterator(table.batch)
-    while batch := list(islice(each, table.batch)):
-        yield from table.rows_of(batch, audience)
-        step(len(batch))
+    # Left open where somebody stops, the cursor would outlive its database.
+    with closing(cast("Generator[UUID, None, None]", found.iterator(table.batch))) as each:
+        while batch := list(islice(each, table.batch)):
+            yield from table.rows_of(batch, audience)
+            step(len(batch))
 
 
 def text_of(
@@ -61,10 +63,11 @@ def text_of(
     column: Column | None,
     audience: Audience,
     step: Callable[[int], object] = lambda _: None,
-) -> Iterator[str]:
+) -> Text:
     """Yield the text of a table's file in one of `FORMATS`, piece by piece.
 
-    Read it within `ledger.database.one_moment`, so that it shows one state of the ledger.
+    Read it within `ledger.database.one_moment`, so that it shows one state of the ledger, and close
+    it where it was not read to its end.
     """
     table = KINDS[kind]
     names = [one.name for one in table.columns]

@@ -10,7 +10,7 @@ from dateline.codebook import Toll, When
 from dateline.codebook.claim_json import from_json
 from dateline.ledger import storage
 from dateline.ledger.models import Claim, Grouping, Incident
-from dateline.ledger.readable import readable
+from dateline.ledger.readable import column_of, readable
 from dateline.live import address, codes
 from dateline.live.evidence import speaking
 from dateline.live.evidence.places import exact_area, place_area, where
@@ -27,7 +27,7 @@ from .view import ClaimView, Counted, Kept
 
 def claim_view(claim: Claim) -> ClaimView | None:
     """Return the page of a claim that readers may see, in the active language."""
-    column = column_view(claim.column)
+    column = column_view(column_of(claim))
     report = evidence_of([claim.report_id], column.zone).get(claim.report_id)
     if report is None:
         return None
@@ -80,8 +80,7 @@ def _name(words: str, *, private: bool) -> str:
 def _target(said: Said, *, private: bool) -> str:
     if said.target is None:
         return ""
-    kind = codes.target(said.target.kind)
-    return kind if private else f"{kind}: “{said.target.words}”"
+    return codes.target(said.target.kind, "" if private else said.target.words)
 
 
 def _where(said: Said, *, opened: bool) -> Where | None:

@@ -7,7 +7,7 @@ from django.template.loader import render_to_string
 from django.utils.translation import override
 
 from dateline.ledger.models import Claim
-from dateline.ledger.readable import readable, readable_till
+from dateline.ledger.readable import column_of, readable, readable_till
 from dateline.live import address
 from dateline.live.publish import Site
 from dateline.live.read import column_view
@@ -29,7 +29,7 @@ def write(site: Site, pk: UUID) -> None:
 
 
 def _view(claim: Claim) -> ClaimView | None:
-    with override(claim.column.language):
+    with override(column_of(claim).language):
         return claim_view(claim)
 
 
@@ -40,7 +40,7 @@ def _stone(pk: UUID) -> Stone | None:
     if claim is None or claim.redacted or claim.protected:
         return None
     till = readable_till(claim)
-    return Stone(str(pk), column_view(claim.column), till) if till else None
+    return Stone(str(pk), column_view(column_of(claim)), till) if till else None
 
 
 def _html(view: ClaimView | Stone, folder: str, site: Site) -> str:

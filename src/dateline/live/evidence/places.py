@@ -6,7 +6,7 @@ around it, where a claim names one; shelters, hospitals and those who flee or fi
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Final
 
 from django.utils.formats import number_format
@@ -26,6 +26,7 @@ NEVER_OPENED: Final = frozenset(
     )
 )
 """Targets whose place is no finer than the town even where an editor opened the incident's."""
+NO_TIME: Final = datetime.min.replace(tzinfo=UTC)
 SETTLEMENTS: Final = ("town", "city")
 
 
@@ -51,7 +52,7 @@ def place_area(claim: Claim, *, opened: bool) -> Area | None:
 
 def exact_area(claim: Claim) -> Area | None:
     """Return a claim's own place as the desk knows it."""
-    alone = Testimony(id="", claim=claim, report="", voices=(), said_at=datetime.min)
+    alone = Testimony(id="", claim=claim, report="", voices=(), said_at=NO_TIME)
     return area([alone])
 
 
@@ -70,7 +71,9 @@ def where(found: Area | None, exact: Area | None) -> Where | None:
 
 
 def kilometres(metres: int) -> str:
-    """Return a distance in words: "1.5 km"; below ten with one decimal."""
+    """Return a distance in words: "50 m", "1.5 km"; below ten kilometres with one decimal."""
+    if metres < 1000:
+        return gettext("{number} m").format(number=number_format(metres))
     km = metres / 1000
     return gettext("{number} km").format(number=number_format(km, 1 if km < 10 else 0))
 

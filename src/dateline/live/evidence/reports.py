@@ -9,7 +9,8 @@ from django.utils.translation import gettext
 from dateline.ledger.models import Check
 from dateline.ledger.showing import Shown, shown
 from dateline.ledger.weighed import checks_of
-from dateline.live import address, cards, codes
+from dateline.live import address, codes
+from dateline.live.standing import standing
 from dateline.text.address import is_link
 
 from .view import Checked, Evidence
@@ -49,7 +50,7 @@ def _evidence(one: Shown, checks: list[Check], zone: ZoneInfo) -> Evidence:
         page=address.report(one.id),
         title=one.title or one.site or gettext("A report without a title"),
         source=one.source or one.site,
-        note=cards.standing(one, zone),
+        note=standing(one, zone),
         sha256=one.sha256,
         original=one.address if is_link(one.address) else "",
         language=one.language,

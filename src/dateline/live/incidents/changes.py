@@ -9,7 +9,7 @@ from django.db.models import Q
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from dateline.ledger.grouped import ids_of
-from dateline.ledger.models import Apart, Assessment, Check, Entry, Grouping, Incident
+from dateline.ledger.models import Apart, Assessment, Check, Claim, Entry, Grouping, Incident
 from dateline.ledger.models import RelationRuling as Ruling
 from dateline.ledger.readable import readable
 from dateline.ledger.showing import source_names
@@ -54,19 +54,19 @@ class Known:
     def about(cls, groupings: Iterable[Grouping], rulings: Iterable[Ruling]) -> "Known":
         """Return what is known of the claims of these groupings, and of the sources ruled on."""
         claims = readable(Q(pk__in=[row.claim_id for row in groupings]))
-        given = {claim.pk: claim.report.source_id for claim in claims if claim.report.source_id}
-        named = source_names([*given.values(), *(row.source_id for row in rulings)])
-        private = {claim.pk for claim in claims if claim.report.identifies}
-        unnamed = gettext("a report")
+        givers = {pk for claim in claims if (pk := claim.report.source_id)}
+        named = source_names(givers | {row.source_id for row in rulings})
         return cls(
-            {
-                str(claim.pk): named.get(given.get(claim.pk), "") or unnamed  # type: ignore[call-overload]
-                if claim.pk not in private
-                else unnamed
-                for claim in claims
-            },
+            {str(claim.pk): _source_of(claim, named) for claim in claims},
             {str(pk): name or gettext("a source known to the desk") for pk, name in named.items()},
         )
+
+
+def _source_of(claim: Claim, named: Mapping[UUID, str]) -> str:
+    """Return who gave a claim's report, as far as readers may know it."""
+    source = claim.report.source_id
+    known = named.get(source, "") if source and not claim.report.identifies else ""
+    return known or gettext("a report")
 
 
 def changes(incident: Incident) -> tuple[Changed, ...]:

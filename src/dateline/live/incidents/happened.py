@@ -67,10 +67,16 @@ class Happened:
 
     def teller(self, evidence: dict[UUID, Evidence]) -> Teller:
         """Return what puts it into words."""
+        known = {str(pk): one for pk, one in evidence.items()}
+        open_ = {
+            voice.id for one in self.told if not known[one.report].private for voice in one.voices
+        }
+        every = {voice.id for one in self.told for voice in one.voices}
         return Teller(
             told={one.id: one for one in self.told},
-            reports={str(pk): one for pk, one in evidence.items()},
+            reports=known,
             relations=self.weighed.relations,
+            private=frozenset(every - open_),
         )
 
 

@@ -55,6 +55,7 @@ def incident_view(one: Happened) -> view.IncidentView:
         changes=log,
         changed_at=log[0].at if log else None,
         assessment=_signed(one.incident),
+        bare=all(each.may_be for each in one.told),
         part_of=_part_of(one.incident),
         parts=_parts(one.incident),
         apart=_apart(one.incident),

@@ -28,13 +28,12 @@ def resting(found: Origins, teller: Teller, others: Mapping[UUID, Evidence]) -> 
     ]
 
 
-def voice_names(
-    found: Origins, teller: Teller, others: Mapping[UUID, Evidence]
-) -> dict[str, str]:
+def voice_names(found: Origins, teller: Teller, others: Mapping[UUID, Evidence]) -> dict[str, str]:
     """Return what the voices are called, and reports that have no claim here."""
     names = {node.voice.id: teller.name(node.voice) for node in found.nodes}
     for edge in found.edges:
-        names.setdefault(edge.on, _report_name(edge.on, others))
+        if edge.on not in names:
+            names[edge.on] = _report_name(edge.on, others)
     return names
 
 

@@ -29,6 +29,8 @@ class Teller:
     reports: Mapping[str, Evidence]
     """By the report's id; none that is held."""
     relations: Mapping[str, Relation]
+    private: frozenset[str]
+    """Ids of voices that only reports of private persons name."""
 
     def saying(self, one: Testimony) -> view.Saying:
         """Return a claim with who said it, how, and where it stands."""
@@ -48,10 +50,8 @@ class Teller:
         )
 
     def name(self, voice: Voice) -> str:
-        """Return a voice's name; one that only reports of private persons name stays unnamed."""
-        mine = [one.report for one in self.told.values() if voice in one.voices]
-        private = bool(mine) and all(self.reports[report].private for report in mine)
-        return speaking.voice_name(voice, private=private)
+        """Return a voice's name, unless readers must not learn it."""
+        return speaking.voice_name(voice, private=voice.id in self.private)
 
     def claims(self, ids: tuple[str, ...]) -> tuple[Link, ...]:
         """Return ways to claims, named by who speaks in them."""
@@ -102,9 +102,8 @@ class Teller:
 
     def _what(self, answer: Answer, first: Testimony) -> str:
         target = first.claim.target
-        said = codes.target(answer.kind)
-        if target and not self.reports[first.report].private:
-            said = f"{said}: “{target.name or target.words}”"
+        shown = target and not self.reports[first.report].private
+        said = codes.target(answer.kind, target.name or target.words if target and shown else "")
         return gettext("Not {name}").format(name=said) if answer.denied else said
 
 

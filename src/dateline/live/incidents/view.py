@@ -184,8 +184,5 @@ class IncidentView:
     changed_at: datetime | None = None
     undisputed: tuple[tuple[str, str], ...] = field(default=())
     """Pairs of (question, answer)."""
-
-    @property
-    def bare(self) -> bool:
-        """Whether nothing that readers may see is left of it."""
-        return not self.kept
+    bare: bool = False
+    """Whether no claim that is about it is left for readers; its title may tell what is held."""
