@@ -15,6 +15,7 @@ from dateline.ledger.verbs.claims import (
     restore_claim,
     withdraw_claim,
 )
+from dateline.ledger.verbs.counting import set_aside_claim, supersede_claim
 from dateline.ledger.verbs.proposing import make_claim, propose_claims
 from dateline.ledger.verbs.reports import Flags, flag_report
 from dateline.ledger.verbs.sources import SourceText, edit_source
@@ -152,6 +153,17 @@ def test_every_decision_is_taken_back(accepted, alice, holds):
     assert restore_claim(by=alice, claim=accepted).status == "proposed"
     with pytest.raises(Refused, match="Nobody has decided"):
         restore_claim(by=alice, claim=accepted)
+    assert holds()
+
+
+def test_what_its_column_decided_of_a_figure_ends_with_its_acceptance(
+    accepted, alice, column, holds
+):
+    older = make_claim(by=alice, text=accepted.text, said=said("people died"), column=column)
+    supersede_claim(by=alice, claim=accepted, older=older)
+    set_aside_claim(by=alice, claim=accepted, reason=WHY)
+    found = restore_claim(by=alice, claim=accepted)
+    assert (found.status, found.set_aside, found.supersedes) == ("proposed", "", None)
     assert holds()
 
 

@@ -118,6 +118,11 @@ def test_an_option_that_means_nothing_is_refused(say, story, options, words):
         say("read", story, *options)
 
 
+def test_an_unset_variable_is_not_the_folder_that_one_stands_in(say):
+    with pytest.raises(CommandError, match="Say what to read"):
+        say("read", " ")
+
+
 def test_a_file_that_is_not_there_is_named_harmlessly(say):
     with pytest.raises(CommandError, match="no such file") as refused:
         say("read", "gone\x1b[31m.txt")

@@ -30,11 +30,16 @@ class Number:
 
 
 def figure(word: str) -> Fraction:
-    """Return what digits say; "1.200" and "1,200" are thousands, "12,5" is a fraction."""
+    """Return what digits say: "1.200" and "1,200" are thousands, "1,02,000" is a lakh and two.
+
+    What is no group is a fraction: "12,5".
+    """
     plain = word.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
     plain = plain.replace("'", "")
     head, *groups = plain.replace(",", ".").split(".")
-    grouped = groups and head[0] != "0" and all(len(group) == 3 for group in groups)
+    thousands = all(len(group) == 3 for group in groups)
+    lakhs = [len(group) for group in groups] == [2] * (len(groups) - 1) + [3]
+    grouped = groups and head[0] != "0" and (thousands or lakhs)
     last = None if not groups or grouped else groups.pop()
     whole = int(head + "".join(groups))
     return Fraction(whole) if last is None else whole + Fraction(int(last), 10 ** len(last))

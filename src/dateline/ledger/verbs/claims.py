@@ -94,7 +94,8 @@ def withdraw_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
 def restore_claim(*, by: Person, claim: Claim) -> Claim:
     """Take the last decision back.
 
-    What was accepted or rejected is proposed again; what was withdrawn is as it was before.
+    What was accepted or rejected is proposed again, without what its column decided of its figure;
+    what was withdrawn is as it was before.
     """
     with verb("restore_claim", by=by) as log:
         claim = get_claim(claim)
@@ -106,6 +107,7 @@ def restore_claim(*, by: Person, claim: Claim) -> Claim:
             claim.status = Claim.Status.ACCEPTED
         else:
             claim.status, claim.column = Claim.Status.PROPOSED, None
+            claim.set_aside, claim.supersedes = "", None
         claim.reason = ""
         return keep_claim(claim, log, before)
 

@@ -32,6 +32,8 @@ class Command(BaseCommand):
 
         if options["jobs"] < 1:
             raise CommandError("At least one job is needed.")
+        if not options["what"].strip():  # a variable that a script left unset is not "."
+            raise CommandError("Say what to read: a file, -, a report's id or a folder.")
         try:
             if Path(options["what"]).is_dir():
                 folder_claims.run(self, options)
