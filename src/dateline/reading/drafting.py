@@ -9,18 +9,19 @@ from spacy.tokens import Doc, Span, Token
 from dateline.codebook import Actor, At, Claim, Speaker, Target, Toll
 from dateline.dates import Expression
 from dateline.reading import moments, spots
-from dateline.reading.events import EventMention, Role, foremost
+from dateline.reading.coding import code
+from dateline.reading.events import EventMention, Role
 from dateline.reading.figures import FoundToll
+from dateline.reading.happenings import happenings
 from dateline.reading.hedges import FoundHedge, FoundNegation
-from dateline.reading.kinds import SPEECH, code, kind, predicate
+from dateline.reading.kinds import kind
 from dateline.reading.passage import Passage, sentences
+from dateline.reading.predicate import predicate
 from dateline.reading.saying import says_nothing
 from dateline.reading.speakers import Voices
 from dateline.reading.sureness import sureness
 
-HARM: Final = frozenset({"casualties", "killing"})
 HEADING: Final = frozenset({"headline", "caption"})
-TOLD: Final = frozenset({"actual", "planned", "possible"})
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class Drafter:
         if self.text[slice(*at)].endswith("?"):
             return
         inside = [one for one in self.found.events if _within((one.start, one.end), at)]
-        happened = _distinct([one for one in inside if one.mood in TOLD])
+        happened = happenings(inside, self.passage.doc)
         if happened:
             several = len(happened) > 1
             for event in happened:
@@ -77,12 +78,13 @@ class Drafter:
         taken = actor + [one.source for one in heard if one.source]
         figures = self._tolls(quote)
         main = predicate(_token_at(self.passage.doc, trigger, sentence))
+        of = kind(event, main, words, hedge.cls, figures, spoken=bool(speakers))
         return Claim(
             quote=self.text[slice(*quote)],
             start=self._at(quote)[0],
             end=self._at(quote)[1],
-            kind=kind(event, main, words, hedge.cls, figures),
-            event=code(event.code) if event else "other",
+            kind=of,
+            event=code(event, of, self.text[slice(*quote)], figures),
             event_words=event.words if event else "",
             event_at=self._at((event.start, event.end)) if event else None,
             speakers=speakers,
@@ -142,25 +144,6 @@ class Drafter:
     def _at(self, at: At) -> At:
         """Return offsets of the whole text."""
         return at[0] + self.passage.start, at[1] + self.passage.start
-
-
-def _distinct(events: Sequence[EventMention]) -> list[EventMention]:
-    """Return one event a clause; speech about a happening that is told itself is none.
-
-    Who was harmed belongs to what harmed them: an act and its toll are one claim, whose quote
-    reaches over both clauses.
-    """
-    told = [one for one in events if one.code not in SPEECH] or list(events)
-    acts = [one for one in told if one.code not in HARM]
-    harms = [one for one in told if one.code in HARM]
-    clauses = dict.fromkeys(one.clause for one in acts)
-    kept = [foremost([one for one in acts if one.clause == clause]) for clause in clauses]
-    first = [one for one in kept if one] or [one for one in [foremost(harms)] if one]
-    for harm in harms:
-        if first:
-            n = min(range(len(first)), key=lambda n: abs(first[n].start - harm.start))
-            first[n] = replace(first[n], clause=_covering(first[n].clause, harm.clause))
-    return first
 
 
 def _token_at(doc: Doc, at: At, sentence: Span) -> Token:

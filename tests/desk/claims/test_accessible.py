@@ -31,6 +31,7 @@ def test_the_pages_of_claims_are_accessible(as_person, alice, site, column, faul
         f"reports/{arab.pk}/claims/",
         f"reports/{report.pk}/claims/make/?quote=Rescuers",
         f"claims/{first.pk}/mend/",
+        f"claims/{first.pk}/supersede/",
     ):
         page.goto(f"{site}/desk/{path}")
         if here := faults():

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import CommandError
 
 from dateline.server.reading import folder
-from dateline.server.reading.children import Children
+from dateline.server.reading.children import readers
 from dateline.server.reading.folder import Folder
 from dateline.server.reading.given import Given
 from tests.processes.program import DATELINE, children_of, is_running, until
@@ -117,7 +117,7 @@ def test_a_text_that_kills_its_process_stops_no_other(texts, out, monkeypatch):
 
 
 def test_what_outlasts_its_time_is_ended():
-    with Children() as children, pytest.raises(TimeoutError):
+    with readers() as children, pytest.raises(TimeoutError):
         children.ask(0.5, time.sleep, 60).result()
 
 

@@ -24,12 +24,16 @@ TARGET_KINDS: Final = {
     "people": "people",
     "political": "government",
 }
+WARS: Final = frozenset({"war", "conflict", "violence", "unrest", "crisis", "uprising"})
+"""What kills without being anybody."""
 RANKS: Final = frozenset({"commander", "leader"})
 
 
 def actor_of(head: Token, told: Sequence[PartyMention]) -> Role | None:
     """Read the actor from a noun; one that is itself an event or weapon acts for its party."""
     if head.pos_ == "PRON" and head.lower_ in {"it", "there", "this", "that", "which", "what"}:
+        return None
+    if lemma(head) in WARS:
         return None
     span = phrase(head)
     start, end, words = span.start_char, span.end_char, span.text

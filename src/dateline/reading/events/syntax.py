@@ -98,10 +98,18 @@ def subject(verb: Token, steps: int = CHAIN) -> Token | None:
     if not steps:
         return None
     if verb.dep_ == "acl" and verb.head.pos_ in NOUNS:
-        return verb.head
+        return _claimed(verb) or verb.head
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"}:
         above = governing(verb)
         return subject(above, steps - 1) if above is not None else None
+    return None
+
+
+def _claimed(verb: Token) -> Token | None:
+    """Return the blast of "a blast claimed by the group killed nine", which parsers give to it."""
+    by = verb.head.head
+    if verb.tag_ == "VBD" and by.dep_ == "agent" and by.head.dep_ == "acl":
+        return by.head.head
     return None
 
 

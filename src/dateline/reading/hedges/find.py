@@ -153,8 +153,23 @@ def state(token: Token) -> Iterator[Hedged]:
         for child in owner.children:
             if child.dep_ == "xcomp" and child.pos_ in VERBS and child.i > token.i:
                 subjects = [s for c in token.head.children if c.dep_ in SUBJECTS for s in c.subtree]
-                yield cls, token, span_of([*subjects, *child.subtree])
+                cls = "predicted" if cls == "possible" and not past(child) else cls
+                yield cls, token, span_of([*subjects, *beside_no_other(child)])
                 return
+
+
+def past(verb: Token) -> bool:
+    """Whether an infinitive is of what was: "is likely to have fled"."""
+    return any(child.lower_ in {"have", "be"} and child.dep_ == "aux" for child in verb.children)
+
+
+def beside_no_other(verb: Token) -> Iterator[Token]:
+    """Yield a verb's words without what happened meanwhile: "…to leave when the shell hit"."""
+    for child in (verb, *verb.children):
+        if child == verb:
+            yield child
+        elif not (child.dep_ == "advcl" and any(c.lower_ == "when" for c in child.children)):
+            yield from child.subtree
 
 
 def unchecked(token: Token) -> Iterator[Hedged]:

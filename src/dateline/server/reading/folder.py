@@ -10,11 +10,12 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from dateline.archive.children import BROKEN
 from dateline.places import BadSource
 from dateline.reading.pipeline import Missing
-from dateline.server.reading.children import BROKEN, Children
+from dateline.server.reading.children import readers, seconds_for
 from dateline.server.reading.given import Given
-from dateline.server.reading.opened import read_file, seconds_for
+from dateline.server.reading.opened import read_file
 from dateline.server.reading.texts import NoText
 
 AHEAD: Final = 2
@@ -71,7 +72,7 @@ class Folder:
         """
         waiting = self._due(files, told)
         running: Running = {}
-        with Children(jobs) as children:
+        with readers(jobs) as children:
             while True:
                 for path, size in islice(waiting, jobs * AHEAD - len(running)):
                     asked = children.ask(seconds_for(size), read_file, path, given, gazetteer)
