@@ -154,7 +154,9 @@ def test_a_refusal_keeps_the_reason_and_has_the_focus(at, alice, report):
     page = at(alice, report)
     page.keyboard.press("j")
     page.keyboard.press("r")
-    withdraw_claim(by=alice, claim=claim, reason="Another editor was faster.")
+    withdraw_claim(
+        by=alice, claim=claim, based_on=claim.revision, reason="Another editor was faster."
+    )
     page.keyboard.type("Too late")
     page.keyboard.press("Enter")
     page.get_by_role("alert").filter(has_text="is withdrawn already").wait_for()

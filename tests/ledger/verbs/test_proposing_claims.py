@@ -122,7 +122,7 @@ def test_one_report_has_only_so_many_claims(text, monkeypatch, holds):
 def test_what_was_decided_is_not_asked_again(text, report, alice, column, holds):
     first, second = propose_claims(text, [twelve(), said("Rescuers say")], reader="dateline 1")
     accept_claim(by=alice, claim=first, column=column, based_on=1)
-    reject_claim(by=alice, claim=second, reason="It says nothing.")
+    reject_claim(by=alice, claim=second, based_on=second.revision, reason="It says nothing.")
     again = [twelve(), said("Rescuers say")]
     assert propose_claims(text, again, reader="dateline 2") == []
     newer = keep_capture(report, kept(LONGER, warc=b"2")).text
@@ -167,7 +167,7 @@ def test_what_a_reader_finds_again_is_proposed_again(text, report, holds):
 
 def test_what_a_person_withdrew_stays_withdrawn(text, alice, holds):
     (claim,) = propose_claims(text, [twelve()], reader="dateline 1")
-    withdraw_claim(by=alice, claim=claim, reason="It is old.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="It is old.")
     propose_claims(text, [twelve()], reader="dateline 2")
     assert quotes(status="proposed") == []
     assert holds()

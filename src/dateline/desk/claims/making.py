@@ -106,14 +106,13 @@ def _column(request: DeskRequest) -> Column | None:
     if not request.POST.get("accept"):
         return None
     columns = columns_of(request.user)
-    asked = request.POST.get("column", "")
-    return next((one for one in columns if one.slug == asked), None) or _only(columns)
-
-
-def _only(columns: list[Column]) -> Column:
     if not columns:
         raise Refused("You may not decide about claims. Ask an editor.")
-    return columns[0]
+    asked = request.POST.get("column", "") or columns[0].slug
+    found = next((one for one in columns if one.slug == asked), None)
+    if found is None:  # never into another column than the one that was chosen
+        raise Http404
+    return found
 
 
 def _page(

@@ -46,10 +46,11 @@ def reject(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Reject a claim, with a reason."""
     claim = claim_or_404(request.user, pk)
     reason = request.POST.get("reason", "")
+    based_on = number(request.POST.get("based_on", ""))
     return do(
         request,
         claim,
-        lambda: reject_claim(by=request.user, claim=claim, reason=reason),
+        lambda: reject_claim(by=request.user, claim=claim, reason=reason, based_on=based_on),
         "Rejected. You can take it back.",
         goes_on=True,
     )
@@ -60,10 +61,11 @@ def withdraw(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Withdraw a claim, with a reason."""
     claim = claim_or_404(request.user, pk)
     reason = request.POST.get("reason", "")
+    based_on = number(request.POST.get("based_on", ""))
     return do(
         request,
         claim,
-        lambda: withdraw_claim(by=request.user, claim=claim, reason=reason),
+        lambda: withdraw_claim(by=request.user, claim=claim, reason=reason, based_on=based_on),
         "Withdrawn. An editor can take it back.",
         goes_on=True,
     )

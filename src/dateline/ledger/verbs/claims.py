@@ -69,23 +69,28 @@ def mend_claim(
         return keep_claim(claim, log, before)
 
 
-def reject_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
-    """Say that a proposal is not what the report says."""
+def reject_claim(*, by: Person, claim: Claim, reason: str, based_on: int) -> Claim:
+    """Say that a proposal is not what the report says. Raises Collision, as `accept_claim` does."""
     with verb("reject_claim", by=by) as log:
         claim = get_claim(claim)
         require(by, "decide_claim", claim.column)
         _require_status(claim, Claim.Status.PROPOSED)
+        _require_newest(claim, based_on)
         before = claim.content()
         claim.status, claim.reason = Claim.Status.REJECTED, require_words(reason, "The reason")
         return keep_claim(claim, log, before, claim.reason)
 
 
-def withdraw_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
-    """Take a claim out: an editor any that stands, whoever made a proposal by hand their own."""
+def withdraw_claim(*, by: Person, claim: Claim, reason: str, based_on: int) -> Claim:
+    """Take a claim out: an editor any that stands, whoever made a proposal by hand their own.
+
+    Raises Collision, as `accept_claim` does.
+    """
     with verb("withdraw_claim", by=by) as log:
         claim = get_claim(claim)
         _require_own_or_decide(by, claim)
         _require_status(claim, Claim.Status.PROPOSED, Claim.Status.ACCEPTED)
+        _require_newest(claim, based_on)
         before = claim.content()
         claim.status, claim.reason = Claim.Status.WITHDRAWN, require_words(reason, "The reason")
         return keep_claim(claim, log, before, claim.reason)

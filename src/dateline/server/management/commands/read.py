@@ -39,6 +39,11 @@ class Command(BaseCommand):
                 folder_claims.run(self, options)
             else:
                 claims.run(self, options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CommandError(f"The claims cannot be written: {error.strerror}.") from None
         except KeyboardInterrupt:
             self.stderr.write("Stopped.")
             sys.exit(130)
