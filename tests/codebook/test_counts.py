@@ -42,6 +42,8 @@ INTERVALS = [
     ("half a dozen", 6, 6),
     ("a hundred thousand refugees", 100_000, 100_000),
     ("half a million people", 500_000, 500_000),
+    ("a half-million people", 500_000, 500_000),
+    ("half-million people", 500_000, 500_000),
     ("more than a quarter of a million people", 250_001, None),
     ("1.5 million people", 1_500_000, 1_500_000),
     ("5m people", 5_000_000, 5_000_000),

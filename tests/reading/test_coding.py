@@ -18,6 +18,9 @@ CODES = [
     ("Gunmen murdered forty bakers.", "killing"),
     ("The army killed General Farid Nasr.", "killing"),
     ("Nine bakers were hurt in an attack on the harbour.", "casualties"),
+    ("A bomb killed nine bakers at the harbour.", "ied"),
+    ("A bomb dropped by a jet killed nine bakers.", "air_strike"),
+    ("Chile bombs the harbour.", "air_strike"),
     ("The marines now control the harbour.", "other"),
     ("Qatar is supporting the fighters in the valley.", "other"),
 ]

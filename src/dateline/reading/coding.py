@@ -18,6 +18,14 @@ BURST: Final = re.compile(
     r"^(?!.*\bbomb(?:ed|ing|ard))(?=.*\b(?:explosion|blast|device)s?\b)", re.DOTALL
 )
 """A bombing told by its burst alone was planted; "bombed" is what aircraft do."""
+DROPPED: Final = re.compile(
+    r"\b(?:drop\w*|f[ae]ll\w*|barrel|cluster|gravity|glid\w+|guided|incendiary|phosphorus|tonn?es?"
+    r"|aerial|air|jets?|planes?|war-?planes?|aircraft|bombers?|helicopters?|drones?|bombed|bombing"
+    r"|bombard\w*|launched|fired)\b",
+    re.IGNORECASE,
+)
+"""What says that a bomb came from the air; where nothing does, it was planted."""
+BOMB: Final = re.compile(r"\bbombs?\b", re.IGNORECASE)
 MURDER: Final = re.compile(r"(?:assassinat|murder)", re.IGNORECASE)
 NEAREST: Final[dict[str, str]] = {
     **{"bombing": "air_strike", "grenade_attack": "ied", "expulsion": "displacement"},
@@ -54,11 +62,18 @@ def code(event: EventMention | None, kind: Kind, words: str, tolls: Sequence[Tol
         return "other"
     if _stormed(event) and not hurt:
         return "ground_assault"
-    if event.code == "bombing" and BURST.search(words):
+    if event.code == "bombing" and _planted(event, words):
         return "ied"
     if event.code == "killing" and not (individual(event.target) or MURDER.match(event.words)):
         return "casualties"
     return "casualties" if hurt and event.code in MEANS_OPEN else nearest(event.code)
+
+
+def _planted(event: EventMention, words: str) -> bool:
+    """Tell whether a bombing was a planted bomb's: told by its burst, or by a bomb alone."""
+    bombs = event.actor is not None and event.words.lower().startswith("bomb")
+    alone = BOMB.search(words) and not bombs and not DROPPED.search(words)
+    return bool(BURST.search(words) or alone)
 
 
 def nearest(event: str) -> str:

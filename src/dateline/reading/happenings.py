@@ -9,6 +9,7 @@ from spacy.tokens import Doc
 from dateline.codebook import At
 from dateline.reading.coding import SPEECH
 from dateline.reading.events import EventMention, foremost
+from dateline.reading.kinds import BLAMES
 from dateline.reading.predicate import is_aim
 
 HARM: Final = frozenset({"casualties", "killing"})
@@ -17,7 +18,14 @@ TOLD: Final = frozenset({"actual", "planned", "possible"})
 
 def happenings(events: Sequence[EventMention], doc: Doc) -> list[EventMention]:
     """Return the events of one sentence that are claimed, each with the clauses that claim it."""
-    return _distinct(_without_aims([one for one in events if one.mood in TOLD], doc))
+    told = [_answering(one) for one in events if one.mood in TOLD]
+    return _distinct(_without_aims(told, doc))
+
+
+def _answering(event: EventMention) -> EventMention:
+    """Return an accusation with the accused as its actor: who accuses is its speaker."""
+    blames = event.code == "accusation" and event.target and BLAMES.match(event.words)
+    return replace(event, actor=event.target, target=None) if blames else event
 
 
 def _without_aims(told: list[EventMention], doc: Doc) -> list[EventMention]:

@@ -10,7 +10,17 @@ from dateline.codebook import HedgeClass, Kind, Toll
 from dateline.reading.coding import ANSWERS, HARMED, SPEECH, backs, holds
 from dateline.reading.events import EventMention
 from dateline.reading.predicate import helpers
-from dateline.reading.stance import exists, foresees, goes_on, is_past, judges, performs, stands
+from dateline.reading.stance import (
+    contrary,
+    exists,
+    foresees,
+    goes_on,
+    is_conditional,
+    is_past,
+    judges,
+    performs,
+    stands,
+)
 
 STANDING: Final = frozenset(
     {"siege", "blockade", "advance", "retreat", "deployment", "restriction"}
@@ -57,6 +67,10 @@ def kind(
         return "denial"
     if hedge == "predicted" or (hedge == "possible" and foresees(main)):
         return "forecast"
+    if event and event.mood == "possible" and is_conditional(main):
+        return "forecast"
+    if hedge == "unconfirmed" and any(one.category in HARMED for one in tolls):
+        return "event"
     if any(map(_of_war, tolls)) or (any(map(_counted, tolls)) and EVER.search(words.text)):
         return "toll"
     if event is None:
@@ -117,6 +131,8 @@ def _without_event(main: Token, words: Span, tolls: Sequence[Toll], *, spoken: b
         return "responsibility"
     if performs(main, spoken=spoken):
         return "statement"
+    if contrary(main):
+        return "assessment"
     if any(one.category in HARMED for one in tolls):
         return "event"
     if main.lemma_ in ("occur", "happen"):

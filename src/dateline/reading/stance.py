@@ -5,6 +5,7 @@ from typing import Final
 from spacy.tokens import Token
 
 from dateline.reading.events.syntax import OBJECTS, children
+from dateline.reading.hedges.scope import is_condition
 from dateline.reading.parties.lexicon import word_class
 from dateline.reading.predicate import ASPECT, JUDGED, SAYS, helpers
 
@@ -74,6 +75,17 @@ def _for_a_purpose(main: Token) -> bool:
 def foresees(main: Token) -> bool:
     """Tell whether a verb says what may come; "may have fled" and "may be advancing" do not."""
     return bool(helpers(main) & PERHAPS) and main.tag_ == "VB" and main.lemma_ not in ("be", "have")
+
+
+def is_conditional(main: Token) -> bool:
+    """Tell whether a verb stands in an "if" or "unless", or with one: "would flee if it fell"."""
+    clauses = [main, main.head, *main.children]
+    return any(one.dep_ == "advcl" and is_condition(one) for one in clauses)
+
+
+def contrary(main: Token) -> bool:
+    """Tell whether a verb says what did not come about: "would have saved hundreds"."""
+    return {"would", "have"} <= helpers(main)
 
 
 def stands(main: Token) -> bool:

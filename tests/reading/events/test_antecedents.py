@@ -105,3 +105,17 @@ def test_speech_about_an_event_has_that_ones_code(
 ) -> None:
     events = antecedents([told(nlp, before), told(nlp, after)])[-1]
     assert [one.about for one in events if one.code in ("accusation", "rejection")] == [about]
+
+
+@pytest.mark.parametrize(("between", "code"), [(10, "shelling"), (5_000, "attack")])
+def test_the_attack_looks_back_only_so_far(nlp: Language, between: int, code: str) -> None:
+    shelling, arrest, attack = (
+        told(nlp, text)
+        for text in (
+            "Artillery shelled the suburb.",
+            "Police arrested a baker.",
+            "The attack killed nine people.",
+        )
+    )
+    *_, last = antecedents([shelling, arrest * between, attack])
+    assert code in [each.code for each in last]

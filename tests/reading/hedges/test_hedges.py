@@ -18,7 +18,7 @@ HEDGED = [
     ),
     (
         "An alleged chemical attack killed 12 people.",
-        [("alleged", "alleged", "alleged chemical attack")],
+        [("alleged", "alleged", "An alleged chemical attack killed 12 people")],
     ),
     (
         "Unconfirmed reports suggest heavy losses in the hills.",

@@ -98,6 +98,8 @@ def opened(tokens: Tokens, n: int, lexicon: Lexicon) -> tuple[int, Fraction] | N
     table = lexicon.numerals
     if tokens.words[n] not in table.scales:
         return None
+    if tokens.words[max(0, n - 2) : n] == ["half", "-"] and tokens.tight(n):
+        return n - 2 - (tokens.word(n - 3) == "a"), Fraction(1, 2)
     if tokens.word(n - 1) in ("a", "an") and "a" in table.articles:
         return parted(tokens, n)
     return (n, Fraction(1)) if tokens.words[n] in table.bare else None

@@ -27,6 +27,8 @@ MEANS: Final = VIOLENT - LEFT_OPEN - {"clash", "riot", "mob_violence"}
 """What somebody may be asked to answer for."""
 BURSTS: Final = frozenset({"explosion", "explosions", "blast", "blasts"})
 BURSTING: Final = frozenset({"rocked", "rocks", "ripped", "rips", "blew", "blown", "blows"})
+BACK: Final = 400
+"""How many events "the attack" may look back over, so that an endless report costs no more."""
 AFAR: Final = frozenset(
     {
         *(
@@ -64,11 +66,7 @@ def antecedents(report: Sequence[Sequence[EventMention]]) -> list[list[EventMent
 
 
 def _settled(event: EventMention, before: list[EventMention]) -> EventMention:
-    sort = _sort(event)
-    fitting = [one for one in reversed(before) if one.code in sort]
-    burst = event.words.lower() in BURSTS
-    fitting = [one for one in fitting if burst and one.code in PLANTED] or fitting
-    found = next((one for one in fitting if _agree(event, one)), next(iter(fitting), None))
+    found = _earlier(event, before)
     if found is not None and (event.points_back or _same_doer(event, found)):
         event = replace(event, code=found.code)
     elif event.code == "bombing" and event.words.lower() in BURSTS | BURSTING:
@@ -76,6 +74,17 @@ def _settled(event: EventMention, before: list[EventMention]) -> EventMention:
     if event.mood in {"actual", "background"}:
         before.append(event)
     return event
+
+
+def _earlier(event: EventMention, before: Sequence[EventMention]) -> EventMention | None:
+    """Return what an event may stand for, of the latest so many before."""
+    sort = _sort(event)
+    if not sort:
+        return None
+    fitting = [one for one in before[: -BACK - 1 : -1] if one.code in sort]
+    burst = event.words.lower() in BURSTS
+    fitting = [one for one in fitting if burst and one.code in PLANTED] or fitting
+    return next((one for one in fitting if _agree(event, one)), next(iter(fitting), None))
 
 
 def _about(
@@ -91,7 +100,7 @@ def _about(
     own = [one for one in paragraph if _overlap(one.clause, event.clause) and one.code in VIOLENT]
     said = [one.code for one in own if one.code not in LEFT_OPEN]
     if not said and (own or not event.words.lower().startswith("accus")):
-        said = [one.code for one in reversed(before) if one.code in MEANS]
+        said = [one.code for one in before[: -BACK - 1 : -1] if one.code in MEANS]
     return replace(event, about=next(iter(said), ""))
 
 

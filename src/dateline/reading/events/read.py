@@ -42,8 +42,20 @@ def events(doc: Doc, told: Sequence[PartyMention] | None = None) -> list[EventMe
     return [each.mention for each in folded(found)]
 
 
+def _is_name(token: Token, near: Sequence[PartyMention]) -> bool:
+    """Tell whether a word only belongs to a party's name: "Amnesty"; "Russian airstrikes" act."""
+    if token.pos_ != "PROPN":
+        return False
+    over = (one for one in near if one.start <= token.idx < one.end)
+    return any(one.name and one.kind != "military" for one in over)
+
+
 def _read(token: Token, near: Sequence[PartyMention]) -> Found | None:
-    if not is_trigger(token) or (pattern := frame(token).pattern()) is None:
+    if (
+        not is_trigger(token)
+        or _is_name(token, near)
+        or (pattern := frame(token).pattern()) is None
+    ):
         return None
     verbal = token.pos_ in VERBS
     mood = verb_mood(token) if verbal else noun_mood(token)

@@ -38,8 +38,24 @@ def speaker(verb: Token) -> Token | None:
     """Return the head of the words that name who says it, if any are near."""
     if is_passive(verb):
         return _agent(verb)
+    if _is_aside(verb):
+        return _agent(verb)
     found = own_subject(verb) or inverted(verb) or _shared(verb) or _beside(verb)
-    return None if found is None or found.lower_ == "there" else found
+    return None if found is None or _stands_for_nobody(found, verb) else found
+
+
+def _is_aside(verb: Token) -> bool:
+    """Return whether it is "as (earlier) reported": what stands before it is what was reported."""
+    left = verb.i - 1
+    while left >= 0 and verb.doc[left].pos_ == "ADV" and verb.doc[left].lower_ != "as":
+        left -= 1
+    return verb.tag_ in {"VBN", "VBD"} and left >= 0 and verb.doc[left].lower_ == "as"
+
+
+def _stands_for_nobody(subject: Token, verb: Token) -> bool:
+    """Return whether it is "there", or the "it" of "it was not possible to verify"."""
+    expletive = subject.lower_ == "it" and subject.head != verb and subject.head.lemma_ == "be"
+    return expletive or subject.lower_ == "there"
 
 
 def inverted(verb: Token) -> Token | None:

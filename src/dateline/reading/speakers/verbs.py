@@ -20,6 +20,7 @@ from dateline.reading.speakers.subject import (
 )
 
 BESIDE = 3
+NAMED = frozenset({"PROPN", "NOUN"})
 LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
@@ -40,7 +41,8 @@ def _active(verb: Token, word: Word) -> Found:
     listener = None if found is None else found.listener
     if "whom" in word.frames and listener is None:
         told = next((child for child in verb.children if child.dep_ == "dobj"), None)
-        return Found(verb, word, cue, (), head, named, told)
+        contents = _before(verb, cue, named, told)
+        return Found(verb, word, cue, contents, head, named, told, following=not contents)
     if found is None and "clause" in word.frames and word.act in {"says", "thinks"}:
         contents = around(verb, _group(cue, named))
         return Found(verb, word, cue, contents, head, named, following=not contents)
@@ -50,6 +52,15 @@ def _active(verb: Token, word: Word) -> Found:
     if word.act == "seems" and named is not None:
         return Found(verb, word, cue, (named, *contents))
     return Found(verb, word, cue, contents, head, named, listener)
+
+
+def _before(
+    verb: Token, cue: Stretch, named: Stretch | None, told: Token | None
+) -> tuple[Stretch, ...]:
+    """Return what stands before ", residents told Reuters"."""
+    if named is None or told is None or named[1] > cue[0] or told.pos_ not in NAMED:
+        return ()
+    return around(verb, (_group(cue, named)[0], reach(told)[1]))
 
 
 def _group(cue: Stretch, source: Stretch | None) -> Stretch:
