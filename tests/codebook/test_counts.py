@@ -26,6 +26,11 @@ def first(text: str) -> Count:
 INTERVALS = [
     ("12 people", 12, 12),
     ("1,200 people", 1200, 1200),
+    ("1,02,000 people", 102_000, 102_000),
+    ("9,99,99,999 people", 99_999_999, 99_999_999),
+    ("1 020 soldiers", 1020, 1020),
+    ("1 020 308 soldiers", 1_020_308, 1_020_308),
+    ("1.234.567 people", 1_234_567, 1_234_567),
     ("1.200 people", 1200, 1200),
     ("230000 people", 230000, 230000),
     ("1\u00a0200 people", 1200, 1200),
@@ -37,6 +42,8 @@ INTERVALS = [
     ("half a dozen", 6, 6),
     ("a hundred thousand refugees", 100_000, 100_000),
     ("half a million people", 500_000, 500_000),
+    ("a half-million people", 500_000, 500_000),
+    ("half-million people", 500_000, 500_000),
     ("more than a quarter of a million people", 250_001, None),
     ("1.5 million people", 1_500_000, 1_500_000),
     ("5m people", 5_000_000, 5_000_000),
@@ -117,6 +124,14 @@ INTERVALS = [
 @pytest.mark.parametrize(("text", "low", "high"), INTERVALS)
 def test_it_reads_a_count_as_an_interval(text: str, low: int | None, high: int | None) -> None:
     assert [(c.low, c.high) for c in counts(text) if c.counted] == [(low, high)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["10,20,30 people", "10^12 people", "12 500 people", "versions 3.2.1", "agent 007"],
+)
+def test_a_piece_of_something_else_is_no_count(text: str) -> None:
+    assert not [count for count in counts(text) if count.counted and count.low is not None]
 
 
 @pytest.mark.parametrize(

@@ -125,12 +125,28 @@ def test_it_says_what_does_not_stand(change: dict[str, object], said: str) -> No
         (17, 12, "no interval"),
         (None, None, "no bound"),
         (-12, 12, "below zero"),
-        (500, 500, "does not contain the number"),
+        (500, 500, "does not say its number"),
     ],
 )
 def test_it_says_which_toll_is_wrong(low: int | None, high: int | None, said: str) -> None:
     wrong = replace(CLAIM.tolls[0], low=low, high=high)
     assert any(said in fault for fault in faults(replace(CLAIM, tolls=(wrong,)), TEXT))
+
+
+def test_a_number_elsewhere_in_the_quote_is_not_the_tolls() -> None:
+    words = "Officials spoke of 12 people"
+    quoted = Claim(words, 0, len(words), "event")
+    officials = Toll("killed", ("unknown",), 12, 12, "Officials", (0, 9))
+    [fault] = faults(replace(quoted, tolls=(officials,)), words)
+    assert fault == "toll: 'Officials' does not say its number"
+
+
+def test_words_of_a_toll_stand_in_the_quote() -> None:
+    text = "12 people died. So it was said."
+    quoted = Claim("So it was said.", 16, 31, "event")
+    outside = Toll("killed", ("unknown",), 12, 12, "12 people", (0, 9))
+    [fault] = faults(replace(quoted, tolls=(outside,)), text)
+    assert fault == "toll: '12 people' does not stand in the quote"
 
 
 def test_the_codes_may_be_ones_own() -> None:

@@ -124,7 +124,7 @@ def everything_claimed(alice, column, capture):
     supersede_claim(by=alice, claim=newer, older=older)
     set_aside_claim(by=alice, claim=newer, reason="It was corrected.")
     hold_claim(by=alice, claim=newer, until=timezone.now() + timedelta(days=1))
-    reject_claim(by=alice, claim=wrong, reason="It says nothing.")
+    reject_claim(by=alice, claim=wrong, based_on=wrong.revision, reason="It says nothing.")
 
 
 @pytest.fixture

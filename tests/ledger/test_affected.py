@@ -80,7 +80,7 @@ def test_what_is_done_to_its_claims_and_reports_touches_it(touched, incident, cl
         lambda: record_check(by=alice, report=claim.report, finding=finding),
         lambda: flag_report(by=alice, report=claim.report, flags=Flags(graphic=True)),
         lambda: keep_capture(claim.report, kept(TEXT, source_address="agency.org", picture=None)),
-        lambda: withdraw_claim(by=alice, claim=claim, reason="Wrong."),
+        lambda: withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Wrong."),
     )
     assert [touched(act) for act in acts] == [{incident.pk}] * 5
 
@@ -104,7 +104,12 @@ def test_what_touches_a_part_touches_the_whole_of_it(touched, incident, other, c
     both = {incident.pk, other.pk}
     of = {"by": alice, "incident": incident}
     assert touched(lambda: set_part_of(**of, whole=other, based_on=1)) == both
-    assert touched(lambda: withdraw_claim(by=alice, claim=claim, reason="Wrong.")) == both
+    assert (
+        touched(
+            lambda: withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Wrong.")
+        )
+        == both
+    )
     assert touched(lambda: name_incident(by=alice, incident=other, title="X", based_on=1)) == both
     assert touched(lambda: set_part_of(**of, whole=None, based_on=2)) == both
 

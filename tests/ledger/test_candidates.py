@@ -78,7 +78,7 @@ def test_a_merged_incident_is_proposed_as_the_other(incident, again, desk, alice
 
 
 def test_an_incident_whose_claims_went_is_not_proposed(incident, first, again, alice):
-    withdraw_claim(by=alice, claim=first, reason="Wrong.")
+    withdraw_claim(by=alice, claim=first, based_on=first.revision, reason="Wrong.")
     assert candidates(again) == []
 
 
@@ -105,7 +105,7 @@ def test_claims_alone_in_a_block_find_each_other(first, again, desk):
 def test_the_index_follows_what_a_claim_says_and_whether_it_stands(first, alice, holds):
     before = keys(first)
     assert before
-    withdraw_claim(by=alice, claim=first, reason="Wrong.")
+    withdraw_claim(by=alice, claim=first, based_on=first.revision, reason="Wrong.")
     assert keys(first) == set()
     restore_claim(by=alice, claim=first)
     assert keys(first) == before

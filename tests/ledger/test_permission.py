@@ -171,10 +171,17 @@ VERBS = {
         KEEPERS | {"carl"},  # Carl made it
         lambda s, by: claims.mend_claim(by=by, claim=s.claim, said=said("say"), based_on=1),
     ),
-    "reject_claim": (KEEPERS, lambda s, by: claims.reject_claim(by=by, claim=s.claim, reason=WHY)),
+    "reject_claim": (
+        KEEPERS,
+        lambda s, by: claims.reject_claim(
+            by=by, claim=s.claim, based_on=s.claim.revision, reason=WHY
+        ),
+    ),
     "withdraw_claim": (
         EDITORS,
-        lambda s, by: claims.withdraw_claim(by=by, claim=s.accepted, reason=WHY),
+        lambda s, by: claims.withdraw_claim(
+            by=by, claim=s.accepted, based_on=s.accepted.revision, reason=WHY
+        ),
     ),
     "restore_claim": (EDITORS, lambda s, by: claims.restore_claim(by=by, claim=s.accepted)),
     "set_aside_claim": (

@@ -36,8 +36,8 @@ def test_they_see_an_accepted_claim(claim):
 def test_they_see_none_that_is_proposed_rejected_or_withdrawn(claim, desk, alice):
     text = desk.report(WORDS).newest.text
     one, two = propose_claims(text, [said("Twelve", WORDS), said("died", WORDS)], reader="r 1")
-    reject_claim(by=alice, claim=two, reason="No.")
-    withdraw_claim(by=alice, claim=claim, reason="No.")
+    reject_claim(by=alice, claim=two, based_on=two.revision, reason="No.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="No.")
     assert not any(sees(each) for each in (one, two, claim))
 
 
@@ -64,7 +64,7 @@ def test_they_see_none_of_a_confidential_source(desk, alice):
 
 
 def test_what_stands_no_more_was_seen_until_then(claim, alice):
-    withdraw_claim(by=alice, claim=claim, reason="No.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="No.")
     entry = Entry.objects.filter(object=claim.name_in_log).latest("sequence")
     assert readable_till(Claim.objects.get(pk=claim.pk)) == entry.time
 

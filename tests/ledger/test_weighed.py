@@ -166,7 +166,7 @@ def test_it_carries_what_was_set_aside_and_superseded(desk, alice):
 def test_what_is_withdrawn_or_redacted_is_not_weighed(desk, alice, owner):
     gone, redacted = desk.claim("Two died."), desk.claim("Three died.")
     incident = desk.incident(gone, redacted)
-    withdraw_claim(by=alice, claim=gone, reason="Wrong.")
+    withdraw_claim(by=alice, claim=gone, based_on=gone.revision, reason="Wrong.")
     redact_report(by=owner, report=redacted.report, reason="A shelter.")
     assert told_of(incident) == told_of(incident, public=True) == []
 

@@ -363,7 +363,12 @@ def claims(house, report, alice, column):
     first, second, _ = propose_claims(text, found, **reader)
     accept_claim(by=alice, claim=first, column=column, based_on=1)
     set_aside_claim(by=alice, claim=first, reason=f"{OF_CLAIMS} took it back.")
-    reject_claim(by=alice, claim=second, reason=f"{OF_THE_DESK} said no such thing.")
+    reject_claim(
+        by=alice,
+        claim=second,
+        based_on=second.revision,
+        reason=f"{OF_THE_DESK} said no such thing.",
+    )
     make_claim(by=alice, text=text, said=said("said", words, speakers=(speaker,)), column=column)
 
 

@@ -39,7 +39,7 @@ def test_a_sigterm_with_open_streams_ends_it_soon_and_leaves_nothing(serve, publ
     publish("One")
     server = serve()
     worker = server.with_worker()
-    until(lambda: server.shows(f"{BLOG}/", "One"))
+    until(lambda: server.shows(f"{BLOG}/head.json", "rev"))  # written last of a change
     with ExitStack() as streams:
         for _ in range(30):
             streams.enter_context(listen(server))

@@ -45,3 +45,7 @@ def test_a_sentence_without_an_end_is_cut_behind_a_word(nlp):
 def test_line_ends_within_a_paragraph_are_spaces_to_the_parser(nlp):
     (found,) = cut("Shells fell on\nthe town.", nlp)
     assert found.doc.text == "Shells fell on the town."
+
+
+def test_a_parsed_passage_keeps_nothing_of_its_batch(nlp):
+    assert all(one.doc.tensor.size == 0 for one in cut(SENTENCE * 400, nlp))

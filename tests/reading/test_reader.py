@@ -97,7 +97,8 @@ def test_the_headline_gives_way_to_the_body(story):
 def test_without_a_time_of_publication_dates_stay_open(read):
     found = read("Jets bombed Sarmin in Idlib province yesterday, residents said.", published=None)
     (claim,) = found.claims
-    assert claim.when is None
+    assert claim.when
+    assert (claim.when.words, claim.when.basis, claim.when.edtf) == ("yesterday", "none", "")
     assert any("yesterday" in told for told in found.unread)
 
 
@@ -178,3 +179,21 @@ def test_an_order_in_a_text_is_a_sentence_like_any_other(read):
 def test_a_text_that_is_too_long_is_refused(reader):
     with pytest.raises(ValueError, match="5,000,000"):
         reader.read("a" * 5_000_001)
+
+
+def test_an_attack_is_dated_by_the_words_beside_it(read):
+    claim = about(read("Drones attacked Sarmin overnight.").claims, "attacked")
+    assert claim.when
+    assert claim.when.edtf == "2015-10-20/2015-10-21"
+
+
+def test_tolls_of_two_places_are_two_claims(read):
+    found = read("Shelling injured 12 people in Sarmin and killed three in Aleppo.").claims
+    told = [(claim.place.name, [toll.low for toll in claim.tolls]) for claim in found]
+    assert told == [("Sarmīn", [12]), ("Aleppo", [3])]
+
+
+def test_who_says_that_it_struck_is_the_actor(read):
+    (claim,) = read("The Turkish army said it shelled Sarmin.").claims
+    assert claim.actor
+    assert (claim.actor.name, claim.actor.words) == ("Turkish Armed Forces", "The Turkish army")

@@ -39,3 +39,19 @@ def test_a_hedge_of_something_else_does_not(scope):
 def test_who_only_thinks_says_nothing():
     thinks = Attribution((5, 9), "thought", "said", "thinks", ((10, len(TEXT)),), (0, 4))
     assert sureness([], [thinks], STRUCK, TEXT).cls == "asserted"
+
+
+def test_words_that_only_withhold_deny_nothing():
+    text = "Omar refused to say whether jets struck the town."
+    cue, struck = (5, 12), (text.index("struck"), text.index("struck") + 6)
+    refused = Attribution(cue, "refused", "denied", "says", ((13, len(text)),), (0, 4))
+    withheld = FoundHedge("unconfirmed", "refused", cue, (13, len(text)))
+    assert sureness([withheld], [refused], struck, text).cls == "unconfirmed"
+    assert sureness([], [refused], struck, text).cls == "denied"
+
+
+def test_what_nobody_claims_is_not_claimed():
+    text = "No group has claimed the raid that struck the town."
+    struck = (text.index("struck"), text.index("struck") + 6)
+    claims = Attribution((13, 20), "claimed", "claimed", "says", ((21, len(text)),), (0, 8))
+    assert sureness([], [claims], struck, text).cls == "asserted"

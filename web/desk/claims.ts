@@ -4,6 +4,7 @@ export function walkClaims(): void {
   const list = document.querySelector<HTMLElement>("#claims");
   if (!list) return;
   document.addEventListener("keydown", press);
+  document.addEventListener("focusin", showInText);
   // Once it has settled: until then htmx gives the focus back to where it was.
   document.addEventListener("htmx:afterSettle", (event) => goOn((event as CustomEvent).detail.target.id));
   for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
@@ -30,6 +31,19 @@ function current(): HTMLElement | null {
   return document.activeElement?.closest<HTMLElement>(".claim") ?? null;
 }
 
+/** Mark what the claim quotes that has the focus, and bring it into sight beside the list. */
+function showInText(): void {
+  const id = current()?.id.slice(2);
+  if (!id) return;
+  const quoted: HTMLElement[] = [];
+  for (const mark of document.querySelectorAll<HTMLElement>("mark[data-claims]")) {
+    const on = mark.dataset.claims!.split(" ").includes(id);
+    mark.classList.toggle("on", on);
+    if (on) quoted.push(mark);
+  }
+  if (matchMedia("(min-width: 901px)").matches) quoted[0]?.scrollIntoView({ block: "nearest" });
+}
+
 function step(by: number): void {
   const all = claims();
   const here = current();
@@ -43,20 +57,21 @@ function act(key: string): boolean {
   if (!button) return false;
   const why = button.closest("details");
   if (why && !why.open) why.open = true;
-  if (why) why.querySelector<HTMLInputElement>("input[name=reason]")?.focus();
+  if (why) why.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus();
   else button.click();
   return true;
 }
 
-/** After a decision: say it aloud, and go on to the next claim that waits for one. */
+/** Say aloud what was done; after a decision go on to the next claim that waits for one. */
 function goOn(id: string): void {
   const done = document.getElementById(id);
   if (!done?.matches(".claim")) return;
   const refused = done.querySelector<HTMLElement>("[role=alert]");
   if (refused) return refused.focus();
   say(done.dataset.said ?? "");
+  if (!("goesOn" in done.dataset)) return done.focus();
   const after = claims().slice(claims().indexOf(done) + 1);
-  const next = done.matches(".proposed") ? done : after.find((one) => one.matches(".proposed"));
+  const next = after.find((one) => one.matches(".proposed"));
   (next ?? done).focus();
 }
 

@@ -29,8 +29,9 @@ def one_named(toll: Toll, quote: str) -> bool:
         return False
     if any(count.counted for count in counts(toll.words)):
         return False
-    first = toll.words.split()[0]
-    named = not any(letter.islower() for letter in first[:1])
+    first, *rest = toll.words.split()
+    titled = bool(rest) and not any(word[0].islower() for word in rest)  # "general Nader Hamid"
+    named = not first[0].islower() or titled
     return any(map(str.isalpha, toll.words)) and (named or first in SINGLE_DETERMINERS)
 
 
@@ -86,5 +87,7 @@ def counted(claim: Claim) -> Iterator[str]:
             yield f"toll: {toll.words!r} is below zero"
         elif toll.low is not None and toll.high is not None and toll.low > toll.high:
             yield f"toll: {toll.low} to {toll.high} is no interval"
-        elif not numbers_stand_in(toll, claim.quote):
-            yield f"toll: the quote does not contain the number of {toll.words!r}"
+        elif toll.words not in claim.quote:
+            yield f"toll: {toll.words!r} does not stand in the quote"
+        elif not numbers_stand_in(toll, toll.words):
+            yield f"toll: {toll.words!r} does not say its number"

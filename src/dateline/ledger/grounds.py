@@ -77,4 +77,6 @@ def about(said: dict[str, Any]) -> tuple[Any, ...]:
     counted = tuple((toll["category"], toll["words"]) for toll in tolls)
     hit, who = said.get("target") or {}, said.get("actor") or {}
     rest = place.get("words"), hit.get("words"), who.get("words"), said.get("negated", False)
-    return said["quote"], said["kind"], said["event"], *rest, counted
+    # The words, not the name: a better reader may find out who "he" is.
+    says = next((speaker["words"] for speaker in said.get("speakers") or ()), None)
+    return said["quote"], said["kind"], said["event"], *rest, counted, says

@@ -9,18 +9,23 @@ from spacy.tokens import Doc, Span, Token
 from dateline.codebook import Actor, At, Claim, Speaker, Target, Toll
 from dateline.dates import Expression
 from dateline.reading import moments, spots
-from dateline.reading.events import EventMention, Role, foremost
+from dateline.reading.apportioning import apart, owned
+from dateline.reading.coding import SPEECH, code
+from dateline.reading.events import EventMention, Role
 from dateline.reading.figures import FoundToll
+from dateline.reading.happenings import happenings
 from dateline.reading.hedges import FoundHedge, FoundNegation
-from dateline.reading.kinds import SPEECH, code, kind, predicate
+from dateline.reading.itself import speaking
+from dateline.reading.kinds import kind
+from dateline.reading.parties import parties
 from dateline.reading.passage import Passage, sentences
+from dateline.reading.predicate import predicate
+from dateline.reading.quoting import covering, quoted, trimmed, within
 from dateline.reading.saying import says_nothing
 from dateline.reading.speakers import Voices
 from dateline.reading.sureness import sureness
 
-HARM: Final = frozenset({"casualties", "killing"})
 HEADING: Final = frozenset({"headline", "caption"})
-TOLD: Final = frozenset({"actual", "planned", "possible"})
 
 
 @dataclass(frozen=True)
@@ -50,39 +55,55 @@ class Drafter:
             yield from self._of_sentence(sentence)
 
     def _of_sentence(self, sentence: Span) -> Iterator[Claim]:
-        at = _trimmed(sentence)
+        at = trimmed(sentence)
         if self.text[slice(*at)].endswith("?"):
             return
-        inside = [one for one in self.found.events if _within((one.start, one.end), at)]
-        happened = _distinct([one for one in inside if one.mood in TOLD])
+        inside = [one for one in self.found.events if within((one.start, one.end), at)]
+        happened = happenings(inside, self.passage.doc)
         if happened:
-            several = len(happened) > 1
-            for event in happened:
-                yield self._claim(sentence, event, event.clause if several else at)
+            told = [quoted(one, one.clause if len(happened) > 1 else at) for one in happened]
+            for event in told:
+                yield from self._of_event(sentence, event, told)
         elif self.passage.block.role not in HEADING and not says_nothing(
             sentence, self.found.owners
         ):
-            yield self._claim(sentence, None, at)
+            yield self._claim(sentence, None, at, self.found.tolls)
 
-    def _claim(self, sentence: Span, event: EventMention | None, quote: At) -> Claim:
+    def _of_event(
+        self, sentence: Span, event: EventMention, told: Sequence[EventMention]
+    ) -> Iterator[Claim]:
+        """Give the claims of one event: one, or one a place where each has tolls of its own."""
+        doc = self.passage.doc
+        tolls = owned(self.found.tolls, event, told, doc)
+        places = [(self._here(one.at), one.place.name) for one in self.found.spots if one.is_fine]
+        for part in apart(event, tolls, places, doc):
+            yield self._claim(sentence, part, part.clause, tolls)
+
+    def _claim(
+        self, sentence: Span, event: EventMention | None, quote: At, tolls: Sequence[FoundToll]
+    ) -> Claim:
         trigger = self._trigger(sentence, event)
-        quote = _covering(quote, trigger)
+        quote = covering(quote, trigger)
         heard = [one for i, one in self.voices.heard(self.number, trigger) if i == self.number]
         speakers = self._speakers(trigger)
         hedge = sureness(self.found.hedges, heard, trigger, self.text)
-        negation = next((n for n in self.found.negations if _within(trigger, n.scope)), None)
+        negation = next((n for n in self.found.negations if within(trigger, n.scope)), None)
         words = self.passage.doc.char_span(*quote, alignment_mode="expand") or sentence
-        said = [one.said_when for one in heard if one.said_when]
+        deed = event is not None and event.code not in SPEECH
+        told = [one for one in heard if not (deed and within(trigger, one.cue))]
+        said = [one.said_when for one in told if one.said_when]
+        itself = speaking(event, heard, self.passage.doc) if event else None
         actor = [(event.actor.start, event.actor.end)] if event and event.actor else []
         taken = actor + [one.source for one in heard if one.source]
-        figures = self._tolls(quote)
+        figures = self._tolls(tolls, quote)
         main = predicate(_token_at(self.passage.doc, trigger, sentence))
+        of = kind(event, main, words, hedge.cls, figures, spoken=bool(speakers))
         return Claim(
             quote=self.text[slice(*quote)],
             start=self._at(quote)[0],
             end=self._at(quote)[1],
-            kind=kind(event, main, words, hedge.cls, figures),
-            event=code(event.code) if event else "other",
+            kind=of,
+            event=code(event, of, self.text[slice(*quote)], figures),
             event_words=event.words if event else "",
             event_at=self._at((event.start, event.end)) if event else None,
             speakers=speakers,
@@ -90,13 +111,16 @@ class Drafter:
             negated=negation is not None,
             negation_words=negation.words if negation else "",
             negation_at=self._at(negation.at) if negation else None,
-            actor=self._actor(event.actor) if event and event.actor else None,
+            actor=self._itself(itself) if itself else self._actor(event),
             target=self._target(event.target) if event and event.target else None,
             place=spots.meant(
                 self.found.spots,
                 self._at(quote),
                 self._at(trigger),
                 [self._at(one) for one in taken],
+                self._at((event.target.start, event.target.end))
+                if event and event.target
+                else None,
             ),
             when=moments.meant(
                 self.found.moments,
@@ -116,7 +140,7 @@ class Drafter:
         if event:
             return event.start, event.end
         root = _root(sentence)
-        said = (one for one in self.voices.attributions[self.number] if _within(root, one.cue))
+        said = (one for one in self.voices.attributions[self.number] if within(root, one.cue))
         content = next((one.content for one in said if one.content), None)
         words = self.passage.doc.char_span(*content, alignment_mode="expand") if content else None
         return _root(words) if words else root
@@ -126,13 +150,23 @@ class Drafter:
         chain = (*self.voices.chain(self.number, trigger), *self.found.owners)
         return tuple({one.name: one for one in chain if one.name}.values())
 
-    def _tolls(self, quote: At) -> tuple[Toll, ...]:
+    def _tolls(self, tolls: Sequence[FoundToll], quote: At) -> tuple[Toll, ...]:
         """Return the figures of the quote; one that counts dead and injured together is neither."""
-        inside = (one for one in self.found.tolls if _within(one.toll.at, quote) and not one.shared)
+        inside = (one for one in tolls if within(one.toll.at, quote) and not one.shared)
         return tuple(replace(one.toll, at=self._at(one.toll.at)) for one in inside)
 
-    def _actor(self, role: Role) -> Actor:
+    def _actor(self, event: EventMention | None) -> Actor | None:
+        if event is None or event.actor is None:
+            return None
+        role = event.actor
         return Actor(role.name, role.words, self._at((role.start, role.end)))
+
+    def _itself(self, at: At) -> Actor:
+        """Return the speaker who stands here as the one who did it."""
+        doc = self.passage.doc
+        party = next((one for one in parties(doc) if at[0] <= one.start < at[1] and one.name), None)
+        name = party.name if party else self.voices.cast.name(self.number, at)
+        return Actor(name, self.text[slice(*at)], self._at(at))
 
     def _target(self, role: Role) -> Target:
         return Target(
@@ -143,24 +177,9 @@ class Drafter:
         """Return offsets of the whole text."""
         return at[0] + self.passage.start, at[1] + self.passage.start
 
-
-def _distinct(events: Sequence[EventMention]) -> list[EventMention]:
-    """Return one event a clause; speech about a happening that is told itself is none.
-
-    Who was harmed belongs to what harmed them: an act and its toll are one claim, whose quote
-    reaches over both clauses.
-    """
-    told = [one for one in events if one.code not in SPEECH] or list(events)
-    acts = [one for one in told if one.code not in HARM]
-    harms = [one for one in told if one.code in HARM]
-    clauses = dict.fromkeys(one.clause for one in acts)
-    kept = [foremost([one for one in acts if one.clause == clause]) for clause in clauses]
-    first = [one for one in kept if one] or [one for one in [foremost(harms)] if one]
-    for harm in harms:
-        if first:
-            n = min(range(len(first)), key=lambda n: abs(first[n].start - harm.start))
-            first[n] = replace(first[n], clause=_covering(first[n].clause, harm.clause))
-    return first
+    def _here(self, at: At) -> At:
+        """Return offsets of the passage."""
+        return at[0] - self.passage.start, at[1] - self.passage.start
 
 
 def _token_at(doc: Doc, at: At, sentence: Span) -> Token:
@@ -168,21 +187,6 @@ def _token_at(doc: Doc, at: At, sentence: Span) -> Token:
     return words.root if words else sentence.root
 
 
-def _trimmed(sentence: Span) -> At:
-    """Return a sentence without the white space around it."""
-    words = sentence.text
-    start = sentence.start_char + len(words) - len(words.lstrip())
-    return start, start + len(words.strip())
-
-
 def _root(sentence: Span) -> At:
     root = sentence.root
     return root.idx, root.idx + len(root.text)
-
-
-def _covering(quote: At, trigger: At) -> At:
-    return min(quote[0], trigger[0]), max(quote[1], trigger[1])
-
-
-def _within(inner: At, outer: At) -> bool:
-    return outer[0] <= inner[0] and inner[1] <= outer[1]

@@ -6,11 +6,13 @@ from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.codebook import Claim, Toll
+from dateline.codebook import Claim, Hedge, HedgeClass, Kind, Toll
+from dateline.codebook.counts.tokens import fold
 from dateline.dates import Expression, find
 from dateline.places import Context
 from dateline.reading import moments, spots
-from dateline.reading.figures import unparsed_tolls
+from dateline.reading.doubting import doubt, is_counted_out, is_negated
+from dateline.reading.figures import FoundToll, unparsed_tolls
 
 UNPARSED: Final = frozenset({"ar", "ru", "uk"})
 SENTENCE: Final = re.compile(r"[^.!?؟؛\n]*(?:[.](?=\d)[^.!?؟؛\n]*)*[.!?؟؛]?")
@@ -33,11 +35,17 @@ def claims(
     reference = published or moments.SOME_DAY
     times = find(text, reference=reference, zone=zone, language=language)
     known = [moments.placed(one, 0, published is not None) for one in times]
-    tolls = [one.toll for one in unparsed_tolls(text, language) if not one.shared]
-    for start, end in _sentences(text):
-        inside = tuple(one for one in tolls if start <= one.at[0] and one.at[1] <= end)
+    found = [one for one in unparsed_tolls(text, language) if not one.shared]
+    folded = fold(text)
+    for at in _sentences(text):
+        inside = tuple(
+            one.toll
+            for one in found
+            if at[0] <= one.toll.at[0] and one.toll.at[1] <= at[1]
+            if not (one.toll.low and _is_none(one, folded, at[0], language))
+        )
         if inside:
-            yield _claim(text, (start, end), inside, places, known)
+            yield _claim(text, at, inside, places, known, doubt(text, folded, at, language))
 
 
 def _claim(
@@ -46,18 +54,32 @@ def _claim(
     tolls: tuple[Toll, ...],
     places: list[spots.Spot],
     times: list[Expression],
+    hedge: Hedge,
 ) -> Claim:
     trigger = tolls[0].at
     return Claim(
         quote=text[slice(*quote)],
         start=quote[0],
         end=quote[1],
-        kind="event",
+        kind=_kind(hedge),
         event="casualties",
         place=spots.meant(places, quote, trigger, ()),
         when=moments.meant(times, quote, trigger, ()),
         tolls=tolls,
+        hedge=hedge,
     )
+
+
+def _is_none(found: FoundToll, folded: str, first: int, language: str) -> bool:
+    """Tell whether a sentence says that this did not befall so many."""
+    return is_negated(folded, found.trigger[0], first, language) or is_counted_out(
+        folded, found.toll.at[0], first, language
+    )
+
+
+def _kind(hedge: Hedge) -> Kind:
+    kinds: dict[HedgeClass, Kind] = {"denied": "denial", "predicted": "forecast"}
+    return kinds.get(hedge.cls, "event")
 
 
 def _sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -1,4 +1,4 @@
-"""Which kind of claim a happening is, and the code that every export speaks."""
+"""Which kind of claim a happening is."""
 
 import re
 from collections.abc import Sequence
@@ -7,70 +7,46 @@ from typing import Final
 from spacy.tokens import Span, Token
 
 from dateline.codebook import HedgeClass, Kind, Toll
+from dateline.reading.coding import ANSWERS, HARMED, SPEECH, backs, holds
 from dateline.reading.events import EventMention
-
-SPEECH: Final = frozenset(
-    {
-        *("statement", "talks", "visit", "demand", "accusation", "rejection", "threat"),
-        *("agreement", "cooperation", "support", "concession", "sanction", "legal_action"),
-    }
+from dateline.reading.predicate import helpers
+from dateline.reading.stance import (
+    contrary,
+    exists,
+    foresees,
+    goes_on,
+    is_conditional,
+    is_past,
+    judges,
+    performs,
+    stands,
 )
+
 STANDING: Final = frozenset(
     {"siege", "blockade", "advance", "retreat", "deployment", "restriction"}
 )
-RESPONSIBLE: Final = re.compile(r"\b(?:responsib(?:le|ility)|to blame|carried out by)\b")
+RESPONSIBLE: Final = re.compile(
+    r"\b(?:responsib(?:le|ility)|to blame|blam(?:e[ds]?|ing)|(?:is|was|were|are|been) behind"
+    r"|point\w* (?:\w+ )?fingers?)\b"
+)
+BLAMES: Final = re.compile(r"(?:accus|blam|alleg|responsib|fault|point)", re.IGNORECASE)
+"""Words that say who did it; others that accuse ("condemned") are statements."""
+DOES: Final = frozenset({"carry", "conduct", "commit", "perpetrate", "stage", "mount"})
+"""Verbs that only say that somebody did an act, which has its own noun."""
 STATE: Final = re.compile(
-    r"\b(?:under \w+(?: \w+)? control|out of \w+ control|held by|in the hands of)\b"
+    r"\b(?:under (?:\w+ ){1,3}(?:control|siege)|out of \w+ control|held by|in the hands of)\b"
 )
-NEAREST: Final[dict[str, str]] = {
-    **{"bombing": "air_strike", "grenade_attack": "ied", "expulsion": "displacement"},
-    **{"base_set_up": "deployment", "cooperation": "talks", "agreement": "talks"},
-    **{"riot": "protest", "mob_violence": "other", "demand": "statement", "threat": "statement"},
-    **{"accusation": "statement", "rejection": "statement", "concession": "statement"},
-    **{"support": "statement", "legal_action": "other", "investigation": "other"},
-    **{"attack": "other", "shooting": "other", "abuse": "other", "sexual_violence": "other"},
-    **{"release": "other", "realignment": "other", "weapons_foiled": "other", "crime": "other"},
-    **{"destruction": "other", "looting": "other", "cyber_attack": "other", "accident": "other"},
-    **{"excessive_force": "other", "crackdown": "other", "restriction": "other"},
-    **{"inaction": "other", "disaster": "other", "responsibility": "statement"},
-}
-"""DESIGN's code for each finer one that the triggers tell apart."""
-HELD: Final = frozenset(
-    {
-        *("control", "hold", "remain", "stay", "surround", "besiege", "strand", "compete"),
-        *("face", "struggle", "suffer", "rely", "live", "occupy", "rule", "dominate", "rage"),
-    }
-)
-JUDGED: Final = frozenset(
-    {
-        *("fail", "succeed", "bolster", "marginalize", "marginalise", "weaken", "strengthen"),
-        *("slow", "help", "hinder", "serve", "represent", "mean", "suggest", "prove", "risk"),
-        *("worsen", "improve", "complicate", "undermine", "seem", "appear", "aim", "seek"),
-    }
-)
-"""Verbs of a judgement on how it is going, what it is for, and what it leads to."""
 EVER: Final = re.compile(
     r"\b(?:since (?:\w+ ){0,3}(?:war|conflict|start|beginning|outbreak|revolution|uprising|erupted)"
-    r"|since (?:early |mid |late )?(?:\d{4}|[A-Z])|so far|to date|in total|throughout the war"
+    r"|since (?:early |mid |late )?(?:\d{4}|\d{0,2} ?[A-Z]\w*)"
+    r"|so far|to date|in total|throughout the war"
     r"|(?:in|over|during|within) (?:the |this )?(?:past |last )?(?:more than |over |\w+ )?"
-    r"(?:\w+ )?(?:hours|days|weeks|months|years|campaign|offensive|siege|truce|war|conflict))\b"
+    r"(?:\w+ )?(?:hours|days|weeks|months|years|campaign|offensive|siege|truce|war|conflict))"
+    r"(?![\w-])"
 )
 """What makes a count one of a period."""
-PERIOD: Final = 10_000
-"""So many dead, hurt or missing are those of a war, not of a day."""
-PERFORMS: Final = frozenset(
-    {
-        *("condemn", "urge", "demand", "promise", "vow", "pledge", "welcome", "thank", "praise"),
-        *("call", "appeal", "apologise", "apologize", "express", "offer", "invite", "refuse"),
-        *("meet", "visit", "discuss", "arrive", "dine", "attend", "host", "agree", "declare"),
-    }
-)
-"""Verbs that do something by saying it, or are speech between people."""
-
-
-def code(event: str) -> str:
-    """Return the code that exports speak."""
-    return NEAREST.get(event, event)
+WARS: Final = {"killed": 10_000, "injured": 10_000, "missing": 10_000, "displaced": 500_000}
+"""So many dead, hurt, missing or uprooted are those of a war, not of a day or a battle."""
 
 
 def kind(
@@ -79,69 +55,105 @@ def kind(
     words: Span,
     hedge: HedgeClass,
     tolls: Sequence[Toll] = (),
+    *,
+    spoken: bool = False,
 ) -> Kind:
-    """Return what kind of claim the words are; `main` is the verb of what is claimed."""
+    """Return what kind of claim the words are.
+
+    `main` is the verb of what is claimed; `spoken` says whether somebody other than the report
+    says it.
+    """
     if hedge == "denied":
         return "denial"
-    if hedge == "predicted" or (event is not None and event.mood == "planned"):
+    if hedge == "predicted" or (hedge == "possible" and foresees(main)):
         return "forecast"
-    if any(map(_of_period, tolls)) or (tolls and EVER.search(words.text)):
+    if event and event.mood == "possible" and is_conditional(main):
+        return "forecast"
+    if hedge == "unconfirmed" and any(one.category in HARMED for one in tolls):
+        return "event"
+    if any(map(_of_war, tolls)) or (any(map(_counted, tolls)) and EVER.search(words.text)):
         return "toll"
     if event is None:
-        return _without_event(main, words)
-    if event.code in ("responsibility", "accusation"):
-        return "responsibility"
-    if event.code in SPEECH:
+        return _without_event(main, words, tolls, spoken=spoken)
+    if event.mood == "planned" and main.dep_ != "advcl":
+        return "forecast"
+    if backs(event):
+        return "situation" if goes_on(main) else "event"
+    if holds(event):
+        return "situation"
+    if event.code in SPEECH | ANSWERS:
+        return "responsibility" if _answers(event, words) else "statement"
+    if event.start > main.idx and not tolls and performs(main, spoken=spoken):
         return "statement"
-    if _judges(main) or (main.lemma_ == "be" and main.i != _token(words, event).i):
+    return _of_event(event, main, words, tolls)
+
+
+def _answers(event: EventMention, words: Span) -> bool:
+    """Tell whether speech says who did it; "condemned the attack" does not."""
+    blames = bool(BLAMES.match(event.words) or RESPONSIBLE.search(words.text))
+    return event.code == "responsibility" or (event.code == "accusation" and blames)
+
+
+def _of_event(event: EventMention, main: Token, words: Span, tolls: Sequence[Toll]) -> Kind:
+    trigger = _token(words, event)
+    if not tolls and _names_doer(main, trigger):
+        return "responsibility"
+    if event.code == "casualties" and not tolls and main.lemma_ == "be":
+        return "situation"
+    if exists(main):
+        return "event" if tolls or main.tag_ == "VBD" else "situation"
+    if stands(main) and not tolls:
+        return "situation"
+    if judges(main) or (main.lemma_ == "be" and main.i != trigger.i):
         return "assessment"
-    return "situation" if _holds(main, event.code) else "event"
+    return "situation" if event.code in STANDING and goes_on(main) else "event"
 
 
-def _of_period(toll: Toll) -> bool:
-    people = toll.category in ("killed", "injured", "missing", "displaced")
-    return toll.cumulative or (people and (toll.low or 0) >= PERIOD)
+def _names_doer(main: Token, trigger: Token) -> bool:
+    """Tell whether a clause only says who did what is known: "the jets carried out the strike"."""
+    known = any(one.lower_ in ("the", "this", "that") for one in trigger.lefts)
+    told = any(one.dep_ in ("nsubj", "agent") for one in main.children)
+    return main.lemma_ in DOES and known and told and trigger.i != main.i
 
 
-def _without_event(main: Token, words: Span) -> Kind:
+def _of_war(toll: Toll) -> bool:
+    most = WARS.get(toll.category)
+    return most is not None and (toll.low or 0) >= most
+
+
+def _counted(toll: Toll) -> bool:
+    """Tell whether a count may be one of a period; places taken one after the other are events."""
+    return toll.category != "settlements"
+
+
+def _without_event(main: Token, words: Span, tolls: Sequence[Toll], *, spoken: bool) -> Kind:
     if RESPONSIBLE.search(words.text):
         return "responsibility"
-    if main.lemma_ in PERFORMS:
+    if performs(main, spoken=spoken):
         return "statement"
-    there = any(child.dep_ == "expl" and child.lower_ == "there" for child in main.children)
-    if main.lemma_ in HELD or there or STATE.search(words.text):
+    if contrary(main):
+        return "assessment"
+    if any(one.category in HARMED for one in tolls):
+        return "event"
+    if main.lemma_ in ("occur", "happen"):
+        return "event"
+    if judges(main):
+        return "assessment"
+    if stands(main) or STATE.search(words.text):
         return "situation"
-    return "assessment"
+    if is_past(main):
+        return "event"
+    if main.lemma_ == "be" or (spoken and _has_done(main)):
+        return "assessment"
+    return "situation" if goes_on(main) else "assessment"
 
 
-def predicate(token: Token) -> Token:
-    """Return the verb of the clause that a word stands in; itself, where it is one."""
-    while token.pos_ not in ("VERB", "AUX") and token.head.i != token.i:
-        token = token.head
-    if token.dep_ == "xcomp" and token.head.lemma_ in ("continue", "fail", "begin", "start"):
-        return token.head if token.head.lemma_ == "fail" else token
-    return token
+def _has_done(main: Token) -> bool:
+    """Tell whether a verb sums up what somebody has done to something."""
+    perfect = main.tag_ == "VBN" and bool(helpers(main) & {"has", "have"})
+    return perfect and any(one.dep_ in ("dobj", "ccomp", "xcomp") for one in main.children)
 
 
 def _token(words: Span, event: EventMention) -> Token:
     inside = (token for token in words if token.idx >= event.start)
     return next(inside, words.root)
-
-
-def _judges(main: Token) -> bool:
-    """Tell whether a verb judges, or says what might follow."""
-    helpers = {child.lower_ for child in main.children if child.dep_ == "aux"}
-    return main.lemma_ in JUDGED or bool(helpers & {"can", "could", "would"})
-
-
-def _holds(main: Token, code: str) -> bool:
-    """Tell whether a clause says what stands, not what was done."""
-    return main.lemma_ in HELD or (code in STANDING and goes_on(main))
-
-
-def goes_on(main: Token) -> bool:
-    """Tell whether a verb says what holds now."""
-    if main.tag_ in ("VBZ", "VBP"):
-        return True
-    helpers = {child.tag_ for child in main.children if child.dep_ in ("aux", "auxpass")}
-    return main.tag_ in ("VBG", "VBN") and bool(helpers & {"VBZ", "VBP"})

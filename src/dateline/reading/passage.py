@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
@@ -14,6 +15,9 @@ ENOUGH: Final = 10_000
 """Code points parsed at once: what has no paragraphs is cut behind a sentence."""
 LONGEST: Final = 1_500
 """Code points of a sentence."""
+AT_ONCE: Final = 16
+"""Passages parsed together: more of them hold more memory and take longer."""
+NO_VECTORS: Final = np.zeros((0,), dtype="float32")
 SENTENCE_END: Final = re.compile(r"[.!?]['\"”’)]*\s")
 READ: Final = frozenset({"prose", "quote", "headline", "card", "caption"})
 BREAKS: Final = str.maketrans("\n\r\t\v\f\u2028\u2029", "       ")
@@ -51,10 +55,17 @@ def passages(text: str, layout: Layout, pipeline: Language) -> list[Passage]:
         for piece in _pieces(text, block)
     ]
     words = (_parsable(text[start:end]) for _, _, (start, end) in cut)
+    docs = map(_without_vectors, pipeline.pipe(words, batch_size=AT_ONCE))
     return [
         Passage(start, doc, block, entry, layout.reference(block))
-        for (entry, block, (start, _)), doc in zip(cut, pipeline.pipe(words), strict=True)
+        for (entry, block, (start, _)), doc in zip(cut, docs, strict=True)
     ]
+
+
+def _without_vectors(doc: Doc) -> Doc:
+    """Return it without what only the parser needed: it keeps alive the whole batch's numbers."""
+    doc.tensor = NO_VECTORS
+    return doc
 
 
 def _parsable(words: str) -> str:

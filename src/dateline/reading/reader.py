@@ -19,10 +19,10 @@ from dateline.reading.events import EventMention, antecedents, events
 from dateline.reading.figures import tolls
 from dateline.reading.hedges import hedges, negations
 from dateline.reading.inheriting import inherited
-from dateline.reading.languages import language_of
 from dateline.reading.merging import merged
 from dateline.reading.moments import moments
 from dateline.reading.parties import parties
+from dateline.reading.parts import Part, parts
 from dateline.reading.passage import Passage, passages
 from dateline.reading.reading import Reading
 from dateline.reading.resting import resting
@@ -61,28 +61,34 @@ class Reader:
             raise ValueError(
                 f"A text is read up to {LONGEST:,} characters; this has {len(text):,}."
             )
-        spoken = language or language_of(text)
-        if spoken == "en":
-            found = self._english(text, published, zone, context)
-        elif spoken in elsewhere.UNPARSED:
-            found = list(
-                elsewhere.claims(
-                    text,
-                    spoken,
-                    published=published,
-                    zone=zone,
-                    context=context,
-                    spotter=self.spotter,
-                )
-            )
-        else:
-            found = []
+        told = [Part(language, text)] if language else parts(text)
+        found = [one for part in told for one in self._part(part, published, zone, context)]
         grounded = (_grounded(claim, text) for claim in found)
+        claims = [claim for claim in grounded if claim]
+        if len(told) > 1:
+            claims.sort(key=lambda claim: claim.start)
         return Reading(
-            tuple(claim for claim in grounded if claim),
-            spoken,
-            tuple(_unread(text, spoken, dated=published is not None)),
+            tuple(claims),
+            max(told, key=lambda one: len(one.text.split())).language,
+            tuple(_unread(text, [one.language for one in told], dated=published is not None)),
         )
+
+    def _part(
+        self, part: Part, published: datetime | None, zone: ZoneInfo | None, context: Context
+    ) -> list[Claim]:
+        if part.language == "en":
+            return self._english(part.text, published, zone, context)
+        if part.language not in elsewhere.UNPARSED:
+            return []
+        found = elsewhere.claims(
+            part.text,
+            part.language,
+            published=published,
+            zone=zone,
+            context=context,
+            spotter=self.spotter,
+        )
+        return list(found)
 
     def _english(
         self, text: str, published: datetime | None, zone: ZoneInfo | None, context: Context
@@ -154,14 +160,20 @@ def _grounded(claim: Claim, text: str) -> Claim | None:
     return None if faults(claim, text) else claim
 
 
-def _unread(text: str, language: str, *, dated: bool) -> Iterator[str]:
+def _unread(text: str, languages: Sequence[str], *, dated: bool) -> Iterator[str]:
     if not text.strip():
         yield "The text is empty."
-    elif not language:
-        yield "The text is too short to tell its language."
+    else:
+        yield from (said for one in languages for said in _unread_part(one, len(languages) > 1))
+    if not dated:
+        yield UNDATED
+
+
+def _unread_part(language: str, beside: bool) -> Iterator[str]:
+    if not language:
+        what = "A part" if beside else "The text"
+        yield f"{what} is too short to tell its language."
     elif language in PARTLY:
         yield f"{PARTLY[language]}: places, dates and figures only; speakers and events are open."
     elif language != "en":
         yield f"The language “{language}” is not read; claims can be made by hand."
-    if not dated:
-        yield UNDATED

@@ -2,19 +2,25 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from dateline.codebook import LEVELS, At, Place
 from dateline.places import Context, Gazetteer, resolve
-from dateline.places.finding import Finder
+from dateline.places.demonyms import country_of
+from dateline.places.finding import Finder, Found
+from dateline.places.resolving.prior import is_capital
 
 PREPOSITION: Final = re.compile(
     r"\b(?:in|on|at|near|of|around|outside|inside|across|over|into|to|from|toward|towards|against"
     r"|between|within|throughout)\s+(?:the\s+)?(?:\w+\s+){0,4}$"
 )
 BEHIND: Final = 60
+HOME: Final = re.compile(
+    r"[-‑](?:based|backed|led|born|made|style|linked|funded|trained|sponsored|mediated|brokered)\b"
+)
+"""Behind a name they tell of whom, not of where: "the Vienna-based monitor"."""
 ENOUGH: Final = 3
 """Places that make a country likely; their names are then read as names of that country."""
 COARSE: Final = frozenset({"country", "region"})
@@ -29,6 +35,11 @@ class Spot:
     told: bool
     """Whether a word such as "in" leads to it."""
 
+    @property
+    def is_fine(self) -> bool:
+        """Whether it was led to, and is no whole country."""
+        return self.told and self.place.level not in COARSE
+
 
 class Spotter:
     """Finds the places of one text after another; what it looked up once it remembers."""
@@ -41,22 +52,29 @@ class Spotter:
         """Return the places of a text, resolved together.
 
         A phrase ("20 km east of Aleppo") stands for the names in it. Where the context says no
-        country and half of the places lie in one, they are read once more as set in it.
+        country and half of the places lie in one, they are read once more as set in it; places of
+        countries that a text so set never names are left out.
         """
-        first = self._spots(text, context)
-        if context.country or not (land := _land(first)):
-            return first
-        return self._spots(text, replace(context, country=land))
-
-    def _spots(self, text: str, context: Context) -> list[Spot]:
         found = self._finder(context).mentions(text)
+        first = self._spots(text, context, found)
+        land = context.country or _land(first)
+        if land != context.country:
+            context = replace(context, country=land)
+            found = self._finder(context).mentions(text)
+            first = self._spots(text, context, found)
+        told = {one.place.country for one in first if one.place.level in COARSE}
+        for one in found:
+            told.update(country_of(one.mention.words) if one.sort == "demonym" else ())
+        return [one for one in first if not land or _may_be_meant(one.place, {land, *told})]
+
+    def _spots(self, text: str, context: Context, found: Sequence[Found]) -> list[Spot]:
         asked = [replace(one.mention, form=one.form) for one in found if one.sort != "demonym"]
         kept: list[Spot] = []
         for one in resolve(asked, context, self.gazetteer):
             at = one.mention.start, one.mention.end
             if kept and at[1] <= kept[-1].at[1]:
                 continue
-            if one.place and one.role == "place":
+            if one.place and one.role == "place" and not HOME.match(text, at[1]):
                 told = bool(PREPOSITION.search(text, max(0, at[0] - BEHIND), at[0]))
                 kept.append(Spot(at, replace(one.place, at=at), told))
         return kept
@@ -80,12 +98,25 @@ def _land(found: Sequence[Spot]) -> str:
     return land if many >= ENOUGH and 2 * many >= lands.total() else ""
 
 
-def meant(found: Sequence[Spot], quote: At, trigger: At, taken: Sequence[At]) -> Place | None:
+def _may_be_meant(place: Place, lands: Collection[str]) -> bool:
+    """Tell whether a text set in one country may mean a place: one of a country that it names, or
+    a seat of government. Others are towns that some word happens to be called like."""
+    abroad = place.country and place.country not in lands
+    return not abroad or is_capital(place.name, place.country)
+
+
+def meant(
+    found: Sequence[Spot],
+    quote: At,
+    trigger: At,
+    taken: Sequence[At],
+    target: At | None = None,
+) -> Place | None:
     """Return where a claim's happening was: of the places in its quote the likeliest.
 
-    One that "in" leads to goes first, a country last; of towns beside their area the finer, then
-    what stands nearest to the words that say what happened. Places in the names of who did it or
-    said it (`taken`) are not meant.
+    One that "in" leads to or that was hit itself (`target`) goes first, a country last; of towns
+    beside their area the finer, then what stands nearest to the words that say what happened.
+    Places in the names of who did it or said it (`taken`) are not meant.
     """
     inside = [
         one
@@ -94,6 +125,10 @@ def meant(found: Sequence[Spot], quote: At, trigger: At, taken: Sequence[At]) ->
         and one.at[1] <= quote[1]
         and not any(a <= one.at[0] and one.at[1] <= b for a, b in taken)
     ]
+    if target:
+        inside = [
+            replace(one, told=one.told or target[0] <= one.at[0] < target[1]) for one in inside
+        ]
     best = min(inside, key=lambda one: _rank(one, trigger), default=None)
     return best.place if best else None
 

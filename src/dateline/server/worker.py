@@ -4,6 +4,8 @@ import itertools
 import logging
 import sys
 import threading
+from collections.abc import Callable
+from functools import partial
 
 from django.db import DatabaseError, connections
 
@@ -24,10 +26,13 @@ TIDY_EVERY = 30
 def run(stop: threading.Event) -> None:
     """Publish what is due until told to stop. What a kill interrupts is due again next round.
 
-    Captures run beside it, so that a slow site never holds up a scheduled update.
+    Captures and reading run beside it: neither a slow site nor a long text ever holds up a
+    scheduled update.
     """
-    archive = threading.Thread(target=_archive, args=[Rounds(stop), stop], name="archive")
-    archive.start()
+    runs = {"archive": Rounds(stop).run, "reading": partial(_read, stop)}
+    beside = [threading.Thread(target=_beside, args=[run, stop], name=n) for n, run in runs.items()]
+    for thread in beside:
+        thread.start()
     try:
         for n in itertools.count():
             if stop.wait(INTERVAL):
@@ -37,12 +42,19 @@ def run(stop: threading.Event) -> None:
                 tidy()
     finally:  # a worker that does only half of its work is ended, and started again whole
         stop.set()
-        archive.join()
+        for thread in beside:
+            thread.join()
 
 
-def _archive(rounds: Rounds, stop: threading.Event) -> None:
+def _read(stop: threading.Event) -> None:
+    from dateline.server.reading.rounds import ReadingRounds  # noqa: PLC0415  captures begin first
+
+    ReadingRounds(stop).run()
+
+
+def _beside(run: Callable[[], None], stop: threading.Event) -> None:
     try:
-        rounds.run()
+        run()
     finally:
         stop.set()
 

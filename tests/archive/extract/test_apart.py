@@ -25,9 +25,9 @@ def test_it_reads_as_in_our_own_process(apart):
 
 def test_a_child_that_is_killed_while_it_waits_is_replaced():
     with Apart() as pool:
-        os.kill(pool.pool.schedule(os.getpid).result(), signal.SIGKILL)
+        os.kill(pool.children.ask(15, os.getpid).result(), signal.SIGKILL)
         end = time.monotonic() + 30
-        while pool.pool.active and time.monotonic() < end:
+        while pool.children.opened().active and time.monotonic() < end:
             time.sleep(0.01)
         assert ask(pool, page()).text == "\n".join(SENTENCES)
     with pytest.raises(RuntimeError):
@@ -36,13 +36,13 @@ def test_a_child_that_is_killed_while_it_waits_is_replaced():
 
 def test_what_is_in_hand_when_it_is_closed_is_not_called_unreadable(monkeypatch):
     pool, futures = Apart(), []
-    schedule = pool.pool.schedule
+    ask_children = pool.children.ask
 
-    def scheduled(*given, **said):
-        futures.append(schedule(*given, **said))
+    def asked_of_children(*given, **said):
+        futures.append(ask_children(*given, **said))
         return futures[0]
 
-    monkeypatch.setattr(pool.pool, "schedule", scheduled)
+    monkeypatch.setattr(pool.children, "ask", asked_of_children)
     with ThreadPoolExecutor(1) as thread:
         asked = thread.submit(ask, pool, page("<p>word <a href='/x'>link</a></p>" * 200_000))
         end = time.monotonic() + 30

@@ -20,7 +20,7 @@ def test_the_pages_of_claims_are_accessible(as_person, alice, site, column, faul
         said("The town lies in Idlib"),
     )
     accept_claim(by=alice, claim=first, column=column, based_on=1)
-    reject_claim(by=alice, claim=third, reason="It is a map.")
+    reject_claim(by=alice, claim=third, based_on=third.revision, reason="It is a map.")
     arab = captured(alice, "https://ar.example.org/", text=ARABIC, language="ar")
     proposed(arab, arabic())
     page = as_person(alice)
@@ -31,6 +31,7 @@ def test_the_pages_of_claims_are_accessible(as_person, alice, site, column, faul
         f"reports/{arab.pk}/claims/",
         f"reports/{report.pk}/claims/make/?quote=Rescuers",
         f"claims/{first.pk}/mend/",
+        f"claims/{first.pk}/supersede/",
     ):
         page.goto(f"{site}/desk/{path}")
         if here := faults():

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from dateline.ledger.models import Claim
-from dateline.ledger.verbs.claims import withdraw_claim
+from dateline.ledger.verbs.claims import accept_claim, withdraw_claim
 from tests.desk.claims.said import ARABIC, QUOTED, killed, proposed, said
 from tests.desk.reports.archive import captured
 
@@ -78,6 +78,69 @@ def test_a_report_is_gone_through_by_keys_alone(at, alice, report):
     assert Claim.objects.get(pk=first.pk).said["speakers"][0]["name"] == "Rescuers"
 
 
+def test_what_counts_and_when_it_is_seen_is_decided_by_keys_and_the_focus_stays(
+    at, alice, column, report
+):
+    claim, waiting = proposed(report, killed(), said("Rescuers came"))
+    accept_claim(by=alice, claim=claim, column=column, based_on=1)
+    accept_claim(by=alice, claim=waiting, column=column, based_on=1)
+    page = at(alice, report)
+    for key, typed, stands in (
+        ("s", ["Counted already."], "Set aside"),
+        ("h", ["07012099", "0630PM"], "Held from readers until 1 Jul 2099 18:30"),
+    ):
+        page.keyboard.press("j" if key == "s" else "Shift")
+        page.keyboard.press(key)
+        for part in typed:
+            page.keyboard.type(part)
+            page.keyboard.press("ArrowRight")  # from the year to the hour
+        page.keyboard.press("Enter")
+        page.locator(f"#c-{claim.pk} .stands").filter(has_text=stands).wait_for()
+        page.wait_for_function(f"document.activeElement.id === 'c-{claim.pk}'")
+    for key, gone in (("s", "Set aside"), ("h", "Held")):
+        page.keyboard.press(key)
+        page.locator(f"#c-{claim.pk} .stands").filter(has_text=gone).wait_for(state="detached")
+    page.wait_for_function(f"document.activeElement.id === 'c-{claim.pk}'")
+    page.keyboard.press("o")
+    page.get_by_label("Rescuers came").check()
+    page.get_by_role("button", name="Keep this").click()
+    page.get_by_role("status").filter(has_text="It supersedes the older claim.").wait_for()
+    assert Claim.objects.get(pk=claim.pk).supersedes == waiting
+
+
+def test_the_text_shows_what_the_claim_quotes_that_has_the_focus(at, alice, report):
+    first, second = proposed(report, killed(), said("Rescuers came"))
+    page = at(alice, report)
+    marked = page.locator("mark.on")
+    page.keyboard.press("j")
+    assert marked.all_inner_texts() == [first.said["quote"]]
+    page.keyboard.press("j")
+    assert marked.all_inner_texts() == [second.said["quote"]]
+
+
+def test_quotes_are_marked_once_their_claims_appear(at, alice, report):
+    page = at(alice, report)
+    proposed(report)
+    page.locator("mark").first.wait_for()
+    assert page.locator("mark").count() == 2
+
+
+def test_places_are_looked_up_while_the_rest_stays_as_it_was_typed(
+    as_person, site, alice, report, gazetteer
+):
+    (claim, _) = proposed(report)
+    page = as_person(alice)
+    page.goto(f"{site}/desk/claims/{claim.pk}/mend/")
+    page.get_by_label("Words that say who did it").fill("people")
+    page.get_by_label("Words that say where").fill("Idlib")
+    page.keyboard.press("Tab")
+    page.get_by_label("Idlib, Syria (governorate").check()
+    page.get_by_role("button", name="Mend", exact=True).click()
+    page.get_by_role("status").filter(has_text="The claim is proposed.").wait_for()
+    said = Claim.objects.get(pk=claim.pk).said
+    assert (said["place"]["gazetteer"], said["actor"]["words"]) == ("t:id", "people")
+
+
 def test_keys_stay_out_of_what_is_typed(at, alice, report):
     proposed(report)
     page = at(alice, report)
@@ -91,7 +154,9 @@ def test_a_refusal_keeps_the_reason_and_has_the_focus(at, alice, report):
     page = at(alice, report)
     page.keyboard.press("j")
     page.keyboard.press("r")
-    withdraw_claim(by=alice, claim=claim, reason="Another editor was faster.")
+    withdraw_claim(
+        by=alice, claim=claim, based_on=claim.revision, reason="Another editor was faster."
+    )
     page.keyboard.type("Too late")
     page.keyboard.press("Enter")
     page.get_by_role("alert").filter(has_text="is withdrawn already").wait_for()
@@ -134,13 +199,26 @@ def test_without_a_script_everything_is_done_by_forms(as_person, alice, report, 
     plain.goto(f"{site}/desk/reports/{report.pk}/claims/")
     plain.locator(f"#c-{first.pk}").get_by_role("button", name="Accept").click()
     plain.get_by_role("status").filter(has_text="Accepted.").wait_for()
-    plain.locator(f"#c-{second.pk} summary").click()
+    plain.locator(f"#c-{second.pk}").get_by_text("Reject…").click()
     plain.get_by_label("Why it is not what the report says").fill("No claim.")
     plain.locator(f"#c-{second.pk}").get_by_role("button", name="Reject", exact=True).click()
     plain.get_by_role("status").filter(has_text="Rejected.").wait_for()
     assert statuses() == ["accepted", "rejected"]
     plain.locator(f"#c-{second.pk}").get_by_role("button", name="Take it back").click()
     plain.get_by_role("status").filter(has_text="Taken back.").wait_for()
+    claim = plain.locator(f"#c-{first.pk}")
+    claim.get_by_text("Set aside…").click()
+    claim.get_by_label("Why it does not count").fill("Counted already.")
+    claim.get_by_role("button", name="Set aside", exact=True).click()
+    plain.get_by_role("status").filter(has_text="Set aside.").wait_for()
+    claim.get_by_role("button", name="Put back").click()
+    claim.get_by_text("Hold…").click()
+    claim.get_by_label("Until, in the time of").fill("2099-07-01T18:30")
+    claim.get_by_role("button", name="Hold", exact=True).click()
+    plain.get_by_role("status").filter(has_text="Held.").wait_for()
+    claim.get_by_role("button", name="Release").click()
+    claim.get_by_role("link", name="Supersedes…").click()
+    plain.get_by_role("button", name="Keep this").click()
     plain.get_by_label("Make a claim of these words").fill("The town lies in Idlib")
     plain.get_by_role("button", name=re.compile("Make a claim")).click()
     plain.get_by_role("button", name="Make and accept").click()

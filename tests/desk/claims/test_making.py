@@ -1,7 +1,5 @@
 """Making a claim by hand and mending one: each part is found where its words stand."""
 
-import shutil
-
 import pytest
 
 from dateline.archive.bring import bring_address
@@ -11,11 +9,9 @@ from dateline.ledger.grounds import MAX_QUOTE
 from dateline.ledger.models import Claim
 from dateline.ledger.verbs.capturing import keep_capture
 from dateline.ledger.verbs.claims import mend_claim
-from dateline.places import build
 from tests.desk.claims.said import ARABIC, KILLED, QUOTED, killed, proposed, said
 from tests.desk.conftest import words_of
 from tests.desk.reports.archive import TEXT, captured, kept
-from tests.places.cast import CAST
 
 pytestmark = pytest.mark.django_db
 
@@ -131,7 +127,7 @@ def test_what_does_not_stand_in_the_text_is_said_at_its_field(enter, carl, repor
 @pytest.mark.parametrize(
     ("wrong", "why"),
     [
-        ({**TOLL, "toll_0_low": "500", "toll_0_high": "500"}, "does not contain the number"),
+        ({**TOLL, "toll_0_low": "500", "toll_0_high": "500"}, "does not say its number"),
         ({**TOLL, "toll_0_low": "9", "toll_0_high": "3"}, "no interval"),
         ({"toll_0_words": "were killed", "toll_0_category": "killed"}, "hold no number"),
         ({**TOLL, "toll_0_low": "-1"}, "greater than or equal to 0"),
@@ -145,7 +141,9 @@ def test_what_does_not_stand_in_the_text_is_said_at_its_field(enter, carl, repor
         ({"when_words": "came", "when_edtf": "yesterday"}, "Write a day as"),
         ({"when_words": "came", "when_edtf": "2015-13-40"}, "Write a day as"),
         ({"when_words": "came", "when_edtf": "2015-10-21/2015-10-20"}, "Write a day as"),
-        ({"place_words": "Sarmin"}, "No gazetteer is built"),
+        ({"place_words": "Sarmin", "place": "t:1"}, "No gazetteer is built"),
+        ({"said_when_edtf": "2015-10-20"}, "Say which words"),
+        ({**TOLL, "toll_0_as_of": "yesterday"}, "Write a day as"),
     ],
 )
 def test_what_cannot_be_is_refused_in_plain_words(enter, carl, report, wrong, why):
@@ -164,31 +162,6 @@ def test_days_that_are_typed_are_kept_as_they_are(enter, carl, report):
         "2015-10-19",
         "2015-10-20",
     )
-
-
-@pytest.fixture
-def gazetteer(data):
-    """A gazetteer of a few places, where the site keeps its own."""
-    folder = data / "places"
-    folder.mkdir()
-    build(folder / "gazetteer.sqlite", [CAST])
-    yield
-    shutil.rmtree(folder)
-
-
-@pytest.mark.parametrize("name", ["", "Sarmin, Idlib"])
-def test_a_place_is_found_in_the_gazetteer(enter, carl, report, gazetteer, name):
-    enter(carl).post(make_at(report), form(place_words="Sarmin", place_name=name))
-    place = only().place
-    assert (place.gazetteer, place.name, place.words) == ("t:1", "Sarmīn", "Sarmin")
-    assert place.at == (TEXT.index("Sarmin"), TEXT.index("Sarmin") + 6)
-
-
-def test_a_place_that_nobody_knows_is_refused(enter, carl, report, gazetteer):
-    sent = form(place_words="Sarmin", place_name="Xqzzyw")
-    answer = enter(carl).post(make_at(report), sent)
-    assert answer.status_code == 400
-    assert "The gazetteer knows no such place" in words_of(answer)
 
 
 @pytest.fixture
@@ -241,7 +214,7 @@ def test_it_is_mended_in_the_version_that_it_points_into(enter, alice, claim, re
     keep_capture(report, kept("Nothing is left of the first version."))
     here = enter(alice)
     answer = here.get(mend_at(claim))
-    assert "Twelve people were killed in Sarmin." in words_of(answer)
+    assert "Twelve people were killed in Sarmin</mark>." in words_of(answer)
     sent = shown_in(answer) | {"quote": "Twelve people were killed"}
     assert here.post(mend_at(claim), sent).status_code == 302
     assert only().quote == "Twelve people were killed"

@@ -19,6 +19,11 @@ OPEN_TO = [
     ("post", "claims/{claim}/reject/", EDITORS),
     ("post", "claims/{claim}/withdraw/", EDITORS),
     ("post", "claims/{claim}/restore/", EDITORS),
+    ("post", "claims/{claim}/set-aside/", EDITORS),
+    ("post", "claims/{claim}/put-back/", EDITORS),
+    ("post", "claims/{claim}/hold/", EDITORS),
+    ("post", "claims/{claim}/release/", EDITORS),
+    ("post", "claims/{claim}/supersede/", EDITORS),
     ("post", "claims/{claim}/mend/", WRITERS),  # a form that is empty is refused before its sender
 ]
 FORM = {"column": "putin-in-syria", "based_on": "1", "reason": "Why."}

@@ -68,6 +68,18 @@ def test_it_renames_and_escapes_what_is_hostile(post, enter, alice, incident):
         assert "<script>alert" not in words_of(enter(alice).get(f"/desk/{path}"))
 
 
+@pytest.mark.parametrize("title", ["", "   ", "T" * 201, "a\x00b"])
+def test_a_title_that_cannot_be_is_refused(post, incident, title):
+    assert post("name/", title=title, based_on=1).status_code == 400
+    assert now(incident).title == "A strike on Sarmin"
+
+
+@pytest.mark.parametrize("words", ["%", "a\x00b", "'; DROP TABLE", "x " * 3000, "سرمين"])
+def test_any_words_can_be_looked_for(enter, alice, incident, words):
+    for path in ("columns/putin-in-syria/incidents/", f"incidents/{incident.pk}/"):
+        assert enter(alice).get(f"/desk/{path}", {"q": words, "page": words}).status_code == 200
+
+
 def test_a_title_typed_over_a_newer_one_is_not_lost(post, alice, incident):
     name_incident(by=alice, incident=incident, title="Theirs", based_on=1)
     response = post("name/", title="Mine", based_on=1)

@@ -42,7 +42,7 @@ def test_it_says_why_something_is_held_back(desk, alice, look):
     desk.incident(protected, later, gone)
     flag_report(by=alice, report=protected.report, flags=Flags(protected=True))
     hold_claim(by=alice, claim=later, until=timezone.now() + timedelta(days=1))
-    withdraw_claim(by=alice, claim=gone, reason="Wrong.")
+    withdraw_claim(by=alice, claim=gone, based_on=gone.revision, reason="Wrong.")
     page = look("claims")
     for why in ("its report is protected", "held until", "held back: withdrawn"):
         assert why in page

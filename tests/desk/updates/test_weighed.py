@@ -43,7 +43,7 @@ def test_no_other_claim_may_be(claim, keeping, found, alice, other_column):
     (proposed,) = propose_claims(text, [said("Twelve", WORDS)], reader="r 1")
     assert "no accepted claim has the id" in found(marked(proposed))[0]
     assert "no accepted claim has the id" in found(marked(claim), other_column)[0]
-    withdraw_claim(by=alice, claim=claim, reason="Misread.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Misread.")
     assert "no accepted claim has the id" in found(marked(claim))[0]
     assert "no accepted claim" in found(f"[x]{{claim={NOBODY}}}")[0]
     assert "no accepted claim" in found("[x]{claim=x}")[0]

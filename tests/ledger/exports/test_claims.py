@@ -75,7 +75,7 @@ def test_a_held_claim_is_for_the_desk_until_its_time(alice, claim):
 
 
 def test_a_withdrawn_claim_is_for_the_desk(alice, claim):
-    withdraw_claim(by=alice, claim=claim, reason="It was another day.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="It was another day.")
     assert rows() == []
     assert only(DESK)["status"] == "withdrawn"
 

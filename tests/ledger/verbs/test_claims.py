@@ -15,6 +15,7 @@ from dateline.ledger.verbs.claims import (
     restore_claim,
     withdraw_claim,
 )
+from dateline.ledger.verbs.counting import set_aside_claim, supersede_claim
 from dateline.ledger.verbs.proposing import make_claim, propose_claims
 from dateline.ledger.verbs.reports import Flags, flag_report
 from dateline.ledger.verbs.sources import SourceText, edit_source
@@ -62,11 +63,20 @@ def test_nobody_accepts_what_they_did_not_see(claim, alice, column):
     assert told.value.newest == 2
 
 
+@pytest.mark.parametrize("act", [reject_claim, withdraw_claim])
+def test_what_was_mended_meanwhile_is_not_thrown_out_unread(claim, alice, act, holds):
+    mend_claim(by=alice, claim=claim, said=said(), based_on=1)
+    with pytest.raises(Collision, match="Look at it as it stands now"):
+        act(by=alice, claim=claim, based_on=1, reason=WHY)
+    assert Claim.objects.get(pk=claim.pk).status == "proposed"
+    assert holds()
+
+
 def test_an_editor_accepts_into_their_own_column_only(claim, alice, eve, column, other_column):
     with pytest.raises(NotAllowed, match="decide about claims in “Ukraine”"):
         accept_claim(by=alice, claim=claim, column=other_column, based_on=1)
     accept_claim(by=alice, claim=claim, column=column, based_on=1)
-    for act in (restore_claim, lambda **who: withdraw_claim(**who, reason=WHY)):
+    for act in (restore_claim, lambda **who: withdraw_claim(**who, reason=WHY, based_on=1)):
         with pytest.raises(NotAllowed):
             act(by=eve, claim=claim)
 
@@ -123,8 +133,8 @@ def test_two_who_mend_at_once_overwrite_nothing(claim, alice):
 def test_it_is_rejected_with_a_reason(claim, alice, holds):
     for reason in ("", "  "):
         with pytest.raises(Refused, match="reason is missing"):
-            reject_claim(by=alice, claim=claim, reason=reason)
-    found = reject_claim(by=alice, claim=claim, reason=f" {WHY} ")
+            reject_claim(by=alice, claim=claim, based_on=claim.revision, reason=reason)
+    found = reject_claim(by=alice, claim=claim, based_on=claim.revision, reason=f" {WHY} ")
     assert (found.status, found.reason) == ("rejected", WHY)
     assert last_entry().content.body["reason"] == WHY
     assert holds()
@@ -134,24 +144,35 @@ def test_only_a_proposal_is_accepted_or_rejected(accepted, alice, column):
     with pytest.raises(Refused, match="is accepted already"):
         accept_claim(by=alice, claim=accepted, column=column, based_on=1)
     with pytest.raises(Refused, match="is accepted already"):
-        reject_claim(by=alice, claim=accepted, reason=WHY)
-    withdraw_claim(by=alice, claim=accepted, reason=WHY)
+        reject_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=WHY)
+    withdraw_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=WHY)
     with pytest.raises(Refused, match="is withdrawn already"):
         mend_claim(by=alice, claim=accepted, said=said(), based_on=1)
 
 
 def test_every_decision_is_taken_back(accepted, alice, holds):
-    withdraw_claim(by=alice, claim=accepted, reason=WHY)
+    withdraw_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=WHY)
     found = restore_claim(by=alice, claim=accepted)
     assert (found.status, found.reason, found.column) == ("accepted", "", accepted.column)
     found = restore_claim(by=alice, claim=accepted)
     assert (found.status, found.column) == ("proposed", None)
-    reject_claim(by=alice, claim=accepted, reason=WHY)
+    reject_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=WHY)
     assert restore_claim(by=alice, claim=accepted).status == "proposed"
-    withdraw_claim(by=alice, claim=accepted, reason=WHY)
+    withdraw_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=WHY)
     assert restore_claim(by=alice, claim=accepted).status == "proposed"
     with pytest.raises(Refused, match="Nobody has decided"):
         restore_claim(by=alice, claim=accepted)
+    assert holds()
+
+
+def test_what_its_column_decided_of_a_figure_ends_with_its_acceptance(
+    accepted, alice, column, holds
+):
+    older = make_claim(by=alice, text=accepted.text, said=said("people died"), column=column)
+    supersede_claim(by=alice, claim=accepted, older=older)
+    set_aside_claim(by=alice, claim=accepted, reason=WHY)
+    found = restore_claim(by=alice, claim=accepted)
+    assert (found.status, found.set_aside, found.supersedes) == ("proposed", "", None)
     assert holds()
 
 
@@ -172,18 +193,19 @@ def test_an_editor_makes_one_that_is_accepted_at_once(alice, carl, capture, colu
 
 
 def test_what_was_rejected_may_be_made_anew(carls, carl, alice, capture):
-    reject_claim(by=alice, claim=carls, reason=WHY)
+    reject_claim(by=alice, claim=carls, based_on=carls.revision, reason=WHY)
     anew = make_claim(by=carl, text=capture.text, said=said("people died"))
     assert anew.pk != carls.pk
 
 
 def test_a_contributor_mends_and_withdraws_only_what_they_made(carls, claim, carl, alice):
-    mend_claim(by=carl, claim=carls, said=said(), based_on=1)
+    carls = mend_claim(by=carl, claim=carls, said=said(), based_on=1)
     with pytest.raises(NotAllowed, match="claim of your own"):
         mend_claim(by=carl, claim=claim, said=said(), based_on=1)
     with pytest.raises(NotAllowed, match="claim of your own"):
-        withdraw_claim(by=carl, claim=claim, reason=WHY)
-    assert withdraw_claim(by=carl, claim=carls, reason=WHY).status == "withdrawn"
+        withdraw_claim(by=carl, claim=claim, based_on=claim.revision, reason=WHY)
+    gone = withdraw_claim(by=carl, claim=carls, based_on=2, reason=WHY)
+    assert gone.status == "withdrawn"
     with pytest.raises(NotAllowed):
         restore_claim(by=carl, claim=carls)
 
@@ -192,7 +214,7 @@ def test_a_contributor_changes_nothing_that_was_accepted(carls, carl, alice, col
     accept_claim(by=alice, claim=carls, column=column, based_on=1)
     for act in (
         lambda: mend_claim(by=carl, claim=carls, said=said(), based_on=1),
-        lambda: withdraw_claim(by=carl, claim=carls, reason=WHY),
+        lambda: withdraw_claim(by=carl, claim=carls, based_on=carls.revision, reason=WHY),
     ):
         with pytest.raises(NotAllowed):
             act()
@@ -230,5 +252,5 @@ def test_one_report_has_only_so_many_claims(carls, carl, capture, monkeypatch):
 @pytest.mark.parametrize("reason", ["x" * 301, "half of \ud800"])
 def test_a_reason_has_its_bounds(claim, accepted, alice, reason):
     with pytest.raises(Refused, match="reason"):
-        withdraw_claim(by=alice, claim=accepted, reason=reason)
+        withdraw_claim(by=alice, claim=accepted, based_on=accepted.revision, reason=reason)
     assert Claim.objects.get().status == "accepted"

@@ -136,7 +136,7 @@ def test_what_is_no_answer_is_refused(desk, claim, market, carl):
 
 def test_groupings_stay_when_their_claim_goes_and_comes_back(desk, claim, market, alice, holds):
     desk.answer(claim, market, "same")
-    withdraw_claim(by=alice, claim=claim, reason="Not what it says.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Not what it says.")
     assert str(claim.pk) not in told(market)
     assert incident_of(claim) == market
     with pytest.raises(Refused, match="Only an accepted claim"):

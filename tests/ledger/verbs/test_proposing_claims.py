@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.codebook import Hedge, Speaker
 from dateline.codebook.claim_json import from_json
 from dateline.ledger import grounds
 from dateline.ledger.grounds import MAX_QUOTE
@@ -14,7 +15,7 @@ from dateline.ledger.verbs.capturing import Words, add_text, keep_capture
 from dateline.ledger.verbs.claims import accept_claim, mend_claim, reject_claim, withdraw_claim
 from dateline.ledger.verbs.proposing import NOT_FOUND_AGAIN, propose_claims
 from dateline.ledger.verbs.redacting import redact_report
-from tests.ledger.claimed import QUOTE, said, twelve
+from tests.ledger.claimed import QUOTE, at, said, twelve
 from tests.ledger.kept import TEXT, kept
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -80,6 +81,26 @@ def test_what_rests_on_no_words_is_left_out_and_counted(text, wrong, holds):
     assert holds()
 
 
+def test_two_who_say_it_in_one_quote_make_two_claims(report, holds):
+    words = "Rescuers and the army both say twelve people died in Sarmin."
+    text = keep_capture(report, kept(words, warc=b"3")).text
+    speakers = [Speaker(name, "said", name, at(name, words)) for name in ("Rescuers", "the army")]
+    both = [said("twelve people died in Sarmin", words, speakers=(one,)) for one in speakers]
+    propose_claims(text, both, reader="dateline 1")
+    assert sorted(one.said["speakers"][0]["name"] for one in Claim.objects.all()) == [
+        "Rescuers",
+        "the army",
+    ]
+    assert holds()
+
+
+def test_a_second_reading_of_the_same_proposition_is_counted_as_left_out(text):
+    propose_claims(text, [twelve(), twelve(), twelve(place=None)], reader="r 1")
+    doubtful = replace(twelve(), hedge=Hedge("alleged", "say", twelve().hedge.at))
+    propose_claims(text, [twelve(), doubtful], reader="r 2")
+    assert [one.left_out for one in Reading.objects.order_by("reader")] == [0, 1]
+
+
 def test_a_quote_of_a_whole_page_is_left_out(report):
     long = "So it is. " * MAX_QUOTE
     text = keep_capture(report, kept(long)).text
@@ -101,7 +122,7 @@ def test_one_report_has_only_so_many_claims(text, monkeypatch, holds):
 def test_what_was_decided_is_not_asked_again(text, report, alice, column, holds):
     first, second = propose_claims(text, [twelve(), said("Rescuers say")], reader="dateline 1")
     accept_claim(by=alice, claim=first, column=column, based_on=1)
-    reject_claim(by=alice, claim=second, reason="It says nothing.")
+    reject_claim(by=alice, claim=second, based_on=second.revision, reason="It says nothing.")
     again = [twelve(), said("Rescuers say")]
     assert propose_claims(text, again, reader="dateline 2") == []
     newer = keep_capture(report, kept(LONGER, warc=b"2")).text
@@ -146,7 +167,7 @@ def test_what_a_reader_finds_again_is_proposed_again(text, report, holds):
 
 def test_what_a_person_withdrew_stays_withdrawn(text, alice, holds):
     (claim,) = propose_claims(text, [twelve()], reader="dateline 1")
-    withdraw_claim(by=alice, claim=claim, reason="It is old.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="It is old.")
     propose_claims(text, [twelve()], reader="dateline 2")
     assert quotes(status="proposed") == []
     assert holds()

@@ -42,7 +42,9 @@ def claims(secret, alice, column):
     accept_claim(by=alice, claim=accepted, column=column, based_on=1)
     mend_claim(by=alice, claim=mended, said=said("says", TEXT), based_on=1)
     rejected = make_claim(by=alice, text=text, said=said("Ondine Vex denies it", TEXT))
-    reject_claim(by=alice, claim=rejected, reason="Vex said no such thing.")
+    reject_claim(
+        by=alice, claim=rejected, based_on=rejected.revision, reason="Vex said no such thing."
+    )
     return accepted, mended, rejected
 
 
@@ -101,7 +103,7 @@ def test_nothing_is_left_to_do_with_a_redacted_claim(secret, claims, owner, alic
     claim = claims[0]
     for act in (
         lambda: accept_claim(by=alice, claim=claim, column=column, based_on=1),
-        lambda: withdraw_claim(by=alice, claim=claim, reason=WHY),
+        lambda: withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason=WHY),
         lambda: restore_claim(by=alice, claim=claim),
         lambda: mend_claim(by=alice, claim=claim, said=said("says", TEXT), based_on=1),
         lambda: make_claim(by=alice, text=text, said=said("says", TEXT)),

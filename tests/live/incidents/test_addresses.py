@@ -56,7 +56,7 @@ def test_one_of_which_nothing_is_left_is_a_stone_without_its_title(
 ):
     follow()
     claim = other.groupings.get().claim
-    withdraw_claim(by=alice, claim=claim, reason="Misread.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Misread.")
     follow()
     said = words_of(incident_page(other))
     assert "Nothing that readers may see is left of this incident" in said

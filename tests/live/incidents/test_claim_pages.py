@@ -65,7 +65,7 @@ def test_what_is_only_proposed_or_rejected_has_no_page(desk, alice, follow, clai
         [said("Zanzibar", "Zanzibar was bombed, they say."), said("they say", text_of(text))],
         reader="dateline 1",
     )
-    reject_claim(by=alice, claim=two, reason="Zanzibar is elsewhere.")
+    reject_claim(by=alice, claim=two, based_on=two.revision, reason="Zanzibar is elsewhere.")
     follow()
     assert claim_page(one) is None
     assert claim_page(two) is None
@@ -167,7 +167,9 @@ def test_no_excerpt_stands_beside_words_that_are_held(desk, alice, follow, repor
 
 
 def test_a_withdrawn_claim_leaves_a_stone_and_comes_back(rivals, alice, follow, claim_page):
-    withdraw_claim(by=alice, claim=rivals.agency, reason="Zanzibar.")
+    withdraw_claim(
+        by=alice, claim=rivals.agency, based_on=rivals.agency.revision, reason="Zanzibar."
+    )
     follow()
     page = claim_page(rivals.agency)
     assert "This claim was withdrawn" in words_of(page)
@@ -180,7 +182,7 @@ def test_a_withdrawn_claim_leaves_a_stone_and_comes_back(rivals, alice, follow, 
 def test_one_withdrawn_while_it_was_held_was_never_there(desk, alice, follow, claim_page):
     claim = desk.claim("Nine people died.")
     hold(claim, alice)
-    withdraw_claim(by=alice, claim=claim, reason="Misread.")
+    withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Misread.")
     follow()
     assert claim_page(claim) is None or "Nine" not in words_of(claim_page(claim))
 

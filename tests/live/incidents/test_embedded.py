@@ -84,7 +84,9 @@ def test_one_change_makes_one_delta(embed, rivals, desk, follow, site):
 
 
 def test_a_withdrawn_claim_leaves_its_words_plain(embed, rivals, alice, follow, index):
-    withdraw_claim(by=alice, claim=rivals.rescuers, reason="Misread.")
+    withdraw_claim(
+        by=alice, claim=rivals.rescuers, based_on=rivals.rescuers.revision, reason="Misread."
+    )
     follow()
     assert index().xpath("//a[contains(@class, 'claim')]") == []
     assert "twelve died" in words_of(index())

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.codebook import Level
 from dateline.places.abbreviations import area_of, following
+from dateline.places.mention import Mention
 from dateline.places.names import key
 from dateline.places.resolving.standing import standings
 
@@ -27,6 +28,7 @@ INSIDE = [
     ("[Paris], TX 75460", "Texas"),
     ("[Paris] and [Texas]", ""),
     ("[Paris]. [Texas]", ""),
+    ("[Paris], eastern [Texas]", ""),
     ("[Syria], [Iraq]", ""),
     ("[Texas], [Iowa], [Kansas]", ""),
     ("[Texas], [Iowa] and [Kansas]", ""),
@@ -39,6 +41,12 @@ INSIDE = [
 def test_the_first_lies_in(text: str, area: str) -> None:
     mentions = marked(text)[1]
     assert next(standings(mentions, TOPS)).within == (key(area) if area else "")
+
+
+def test_a_side_of_an_area_is_that_area() -> None:
+    text, (town, area) = marked("[Paris], eastern [Texas]")
+    phrase = Mention.at(text, text.index("eastern"), area.end)
+    assert next(standings([town, phrase, area], TOPS)).within == key("Texas")
 
 
 def test_three_of_a_sort_are_a_list_and_two_are_none() -> None:

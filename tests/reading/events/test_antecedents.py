@@ -72,3 +72,50 @@ def test_an_explosion_after_a_strike_keeps_the_strike_s_means(nlp: Language) -> 
 def test_a_report_without_events_has_none() -> None:
     assert antecedents([]) == []
     assert antecedents([[], []]) == [[], []]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "code"),
+    [
+        ("Artillery shelled the suburb.", "Saturday's attack killed nine people.", "shelling"),
+        ("Artillery shelled the suburb.", "The deadly attack killed nine people.", "shelling"),
+        ("Artillery shelled the suburb.", "The second attack killed nine people.", "attack"),
+        ("A car bomb exploded. Jets bombed Idlib.", "The blast killed nine people.", "ied"),
+        ("Artillery shelled Homs. Airstrikes on Idlib went on.", "The attack went on.", "shelling"),
+    ],
+)
+def test_a_noun_points_back_to_what_it_fits(
+    nlp: Language, before: str, after: str, code: str
+) -> None:
+    assert settled(nlp, before, after)[:1] == [code]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "about"),
+    [
+        ("Troops used sarin in the village.", "The army denied responsibility.", "chemical_attack"),
+        ("Troops used sarin in the village.", "France blamed the army.", "chemical_attack"),
+        ("Troops used sarin in the village.", "Rebels accused the army of theft.", ""),
+        ("Police arrested a baker.", "France blamed the army.", ""),
+        ("", "The army denied shelling the suburb.", "shelling"),
+    ],
+)
+def test_speech_about_an_event_has_that_ones_code(
+    nlp: Language, before: str, after: str, about: str
+) -> None:
+    events = antecedents([told(nlp, before), told(nlp, after)])[-1]
+    assert [one.about for one in events if one.code in ("accusation", "rejection")] == [about]
+
+
+@pytest.mark.parametrize(("between", "code"), [(10, "shelling"), (5_000, "attack")])
+def test_the_attack_looks_back_only_so_far(nlp: Language, between: int, code: str) -> None:
+    shelling, arrest, attack = (
+        told(nlp, text)
+        for text in (
+            "Artillery shelled the suburb.",
+            "Police arrested a baker.",
+            "The attack killed nine people.",
+        )
+    )
+    *_, last = antecedents([shelling, arrest * between, attack])
+    assert code in [each.code for each in last]

@@ -9,6 +9,12 @@ from tests.reading.events.telling import codes
     [
         ("Jets bombed the harbour of Latakia at dawn.", "air_strike"),
         ("Helicopters dropped two barrel bombs on Daraya.", "air_strike"),
+        ("Three long-range bombers struck the refinery at night.", "air_strike"),
+        ("Militants began an assault on the town.", "ground_assault"),
+        ("The army foiled an attack by militants on the airport.", "clash"),
+        ("The militia scored several gains near the lake.", "advance"),
+        ("A monitor put the toll at nineteen.", "casualties"),
+        ("Villagers were forced from their homes.", "displacement"),
         ("A drone struck a pickup near Marib.", "drone_strike"),
         ("Government artillery shelled the suburb for two hours.", "shelling"),
         ("The militia fired dozens of rockets at the airport.", "rocket_attack"),
@@ -117,3 +123,18 @@ def test_a_second_strike_on_rescuers_is_told_apart(nlp: Language) -> None:
 )
 def test_the_words_about_a_trigger_tell_the_means(nlp: Language, text: str, code: str) -> None:
     assert codes(nlp, text)[0] == code
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The navy began air strikes on the port.", "protest"),
+        ("The minister put the clock on the table.", "casualties"),
+        ("The team scored a victory over Lille.", "advance"),
+        ("Guards armed with rifles stood outside.", "arms_delivery"),
+        ("The war has killed thousands of people.", "killing"),
+        ("Forty Daesh militants were killed.", "killing"),
+    ],
+)
+def test_words_that_only_look_like_it_are_not(nlp: Language, text: str, code: str) -> None:
+    assert code not in codes(nlp, text)

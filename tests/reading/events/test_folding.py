@@ -13,6 +13,10 @@ from tests.reading.events.telling import codes, only, told
         ("Troops shelled the town and killed four people.", "shelling"),
         ("Four people died when a car bomb exploded.", "ied"),
         ("The army launched an offensive.", "ground_assault"),
+        ("Nine farmers died due to heavy shelling.", "shelling"),
+        ("The new offensive is driving thousands of refugees to the border.", "displacement"),
+        ("A commander of the brigade was killed in clashes near the dam.", "killing"),
+        ("A mortar blast claimed by the Daesh group killed nine people.", "shelling"),
     ],
 )
 def test_one_event_told_by_several_words_is_one(nlp: Language, text: str, code: str) -> None:

@@ -28,6 +28,17 @@ def mood(nlp: Language, text: str, code: str) -> list[str]:
         ("France condemned the airstrike.", "air_strike", "background"),
         ("After the airstrike the school closed.", "air_strike", "background"),
         ("A resident of the besieged town spoke.", "siege", "background"),
+        ("Nurses were able to evacuate the wounded.", "aid", "actual"),
+        ("Nurses will be able to evacuate the wounded.", "aid", "planned"),
+        ("Without the bridge the army would have captured the town.", "capture", "background"),
+        ("Prices rose since soldiers blockaded the port.", "blockade", "background"),
+        ("Rebels fighting the army near Hasakah have lost a tank.", "clash", "background"),
+        ("Families fleeing the city slept outside.", "displacement", "actual"),
+        ("The dead include a man who had defected from the police.", "realignment", "background"),
+        ("The strike came as the army withdrew from the hill.", "air_strike", "background"),
+        ("The strike came from the sea.", "air_strike", "actual"),
+        ("Peru confirmed the deaths of nine sailors.", "casualties", "actual"),
+        ("Peru condemned the deaths of nine sailors.", "casualties", "background"),
     ],
 )
 def test_it_tells_what_happened_from_what_is_only_spoken_of(

@@ -34,6 +34,60 @@ def test_who_does_it_and_who_suffers(
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "actor"),
+    [
+        ("Peru accused Chile of killing nine divers.", "killing", "Chile"),
+        ("Peru accused the smugglers of killing nine divers.", "killing", "the smugglers"),
+        ("Villagers blame the army for shelling the mill.", "shelling", "the army"),
+        ("Nurses suspected rebels of bombing the ward.", "bombing", "rebels"),
+        ("The marines were accused by Peru of shelling a pier.", "shelling", "The marines"),
+        ("Two sailors were charged with murdering a judge.", "murdering", "Two sailors"),
+        ("The army denied shelling the mill.", "shelling", "The army"),
+        ("The army retreated after shelling the mill.", "shelling", "The army"),
+    ],
+)
+def test_the_accused_did_it_and_not_who_accuses(
+    nlp: Language, text: str, words: str, actor: str
+) -> None:
+    (act,) = [one for one in told(nlp, text) if one.words == words]
+    assert who(act)[0] == actor
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody shelled the mill.",
+        "No group bombed the mill.",
+        "Fighting killed nine people.",
+        "Monday's attack killed nine people.",
+    ],
+)
+def test_who_is_nobody_is_no_actor(nlp: Language, text: str) -> None:
+    assert told(nlp, text)[0].actor is None
+
+
+def test_a_dateline_is_no_actor(nlp: Language) -> None:
+    text = "IQUIQUE, Chile — Navy divers shelled the pier on Monday, killing four people."
+    assert who(told(nlp, text)[0])[0] == "Navy divers"
+
+
+def test_a_machine_is_no_settlement_and_no_people(nlp: Language) -> None:
+    kinds = [
+        target.kind
+        for text in ("Chile shot down a Su-25.", "Chile shot down nine of the drones.")
+        for target in [only(nlp, text).target]
+        if target
+    ]
+    assert kinds == ["other", "aircraft"]
+
+
+@pytest.mark.parametrize("party", ["Amnesty", "Amnesty International"])
+def test_a_partys_name_is_no_event(nlp: Language, party: str) -> None:
+    (event,) = told(nlp, f"{party} said that Peru did not kill nine divers.")
+    assert event.words == "kill"
+
+
+@pytest.mark.parametrize(
     ("clause", "actor"),
     [
         ("The rebels, who captured the port, are tired.", "The rebels"),

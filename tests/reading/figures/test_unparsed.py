@@ -16,6 +16,13 @@ ROWS = [
     ("ru", "Авиация совершила 46 боевых вылетов", [("sorties", 46)]),
     ("uk", "Загинули п’ятеро людей, поранено двадцять осіб", [("killed", 5), ("injured", 20)]),
     ("uk", "Затримано трьох чоловіків", [("detained", 3)]),
+    ("uk", "Загинули 9 людей, серед них троє дітей", [("killed", 9), ("killed", 3)]),
+    ("ru", "Ранены 20 человек, в том числе двое детей", [("injured", 20), ("injured", 2)]),
+    ("ar", "أصيب 20 مدنيا وخمس نساء", [("injured", 20), ("injured", 5)]),
+    ("ar", "قتل 14 شخصا بينهم 5 أطفال", [("killed", 14), ("killed", 5)]),
+    ("ru", "Уничтожено 30 боевиков", [("killed", 30)]),
+    ("ru", "Уничтожено 12 танков", []),
+    ("ru", "Погибли 9 человек. На встречу пришли 12 человек", [("killed", 9)]),
 ]
 
 
@@ -58,3 +65,9 @@ def test_a_long_text_takes_linear_time() -> None:
 
     spent(100)
     assert spent(4_000) < 20 * spent(400) + 0.5
+
+
+def test_those_among_the_dead_are_part_of_them() -> None:
+    whole, part = unparsed_tolls("Загинули 9 людей, серед них троє дітей", "uk")
+    assert (whole.part_of, part.part_of) == (None, whole.toll.at)
+    assert part.groups == ("child",)

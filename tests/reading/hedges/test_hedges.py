@@ -18,7 +18,7 @@ HEDGED = [
     ),
     (
         "An alleged chemical attack killed 12 people.",
-        [("alleged", "alleged", "alleged chemical attack")],
+        [("alleged", "alleged", "An alleged chemical attack killed 12 people")],
     ),
     (
         "Unconfirmed reports suggest heavy losses in the hills.",
@@ -42,7 +42,15 @@ HEDGED = [
     ),
     (
         "The toll is likely to rise.",
-        [("possible", "likely", "The toll is likely to rise")],
+        [("predicted", "likely", "The toll is likely to rise")],
+    ),
+    (
+        "The pilots are likely to have fled.",
+        [("possible", "likely", "The pilots are likely to have fled")],
+    ),
+    (
+        "I was about to leave the shop when a shell hit.",
+        [("predicted", "about", "I was about to leave the shop")],
     ),
     (
         "The ministry denied that its jets had struck the school.",

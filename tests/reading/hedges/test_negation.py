@@ -28,6 +28,8 @@ NEGATED = [
         "not",
         "The army did not withdraw",
     ),
+    ("It is not true that Peru shelled the pier.", "not", "not"),
+    ("The army declined to leave the pier.", "declined", "declined to leave the pier"),
     ("The town has not fallen, rebels say.", "not", "The town has not fallen"),
 ]
 
@@ -49,6 +51,12 @@ def test_it_finds_what_exactly_is_not_so(nlp: Language, text: str, words: str, s
         "The police did not fail to act.",
         "The ministry denied that the town fell.",
         "At least 12 people were killed.",
+        "The navy could not verify the figures.",
+        "Nurses were unable to confirm that nine divers died.",
+        "The bank was not able to confirm the loss.",
+        "It is not unlikely that Peru shelled the pier.",
+        "The mayor declined to comment on the raid.",
+        "The mayor refused to say whether the town fell.",
         "Norway sent aid to Nola.",
         "The army took the town.",
     ],

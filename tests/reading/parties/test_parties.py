@@ -26,6 +26,8 @@ def told(nlp: Language, text: str) -> Told:
         ("Tajamu’ al-Izza lost a base.", "Tajamu’ al-Izza", "Tajamu al-Izza", "armed_group", "SY"),
         ("Russian Su-34 bombers came.", "Russian Su-34 bombers",
          "Russian Air Force", "military", "RU"),
+        ("The al-Qaida-linked group al-Shabab left.", "al-Shabab",
+         "al-Shabaab", "armed_group", "SO"),
         ("Moscow denied it.", "Moscow", "Russia", "government", "RU"),
         ("قصفت الطائرات مواقع داعش", "داعش", "Islamic State", "armed_group", ""),
         ("Минобороны России сообщило о потерях.", "Минобороны России",
@@ -107,3 +109,19 @@ def test_a_stop_ends_a_name(nlp: Language) -> None:
 def test_a_mention_is_a_value() -> None:
     one = PartyMention(0, 2, "IS", "Islamic State", "armed_group", "")
     assert one == PartyMention(0, 2, "IS", "Islamic State", "armed_group", "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An ISIS-affiliated cell left the valley.",
+        "The Iran‑aligned fishermen left the valley.",
+        "Hezbollah-linked accounts were closed.",
+    ],
+)
+def test_who_stands_behind_somebody_is_not_the_party(nlp: Language, text: str) -> None:
+    assert told(nlp, text) == []
+
+
+def test_whoever_arms_others_is_a_party_all_the_same(nlp: Language) -> None:
+    assert [words for words, *_ in told(nlp, "Hezbollah armed the fishermen.")] == ["Hezbollah"]

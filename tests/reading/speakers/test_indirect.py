@@ -174,3 +174,46 @@ def test_a_named_saying_stays_inside_another(read: Read) -> None:
     outer, inner = read("The agency reported that the army had denied the raid.")
     assert (outer.source, inner.source) == ("The agency", "the army")
     assert outer.contents[0].endswith(inner.contents[0])
+
+
+TOLD_BEFORE = [
+    (
+        "Nine people died in the fire, two nurses and a UN source told Reuters.",
+        "two nurses and a UN source",
+        "Nine people died in the fire",
+    ),
+    ("The clinic was hit, as villagers told AFP.", "villagers", "The clinic was hit"),
+]
+
+
+@pytest.mark.parametrize(("text", "source", "content"), TOLD_BEFORE)
+def test_who_told_an_agency_what_stands_before_says_it(
+    read: Read, text: str, source: str, content: str
+) -> None:
+    (said,) = read(text)
+    assert (said.source, said.contents) == (source, (content,))
+
+
+NOBODY = [
+    "Nine were killed, not twelve as earlier reported.",
+    "It was not immediately possible to verify the report.",
+    "It is hard to confirm that the bridge fell.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_says_what_nobody_is_named_for(read: Read, text: str) -> None:
+    assert [said.source for said in read(text) if said.source] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ministry: 14 killed in the capital", "Ministry"),
+        ("Local activists: shells hit the market", "Local activists"),
+        ("The latest: shells hit the market", None),
+        ("Wounded: 14.", None),
+    ],
+)
+def test_a_role_before_a_colon_speaks(read: Read, text: str, source: str | None) -> None:
+    assert [said.source for said in read(text)] == ([source] if source else [])

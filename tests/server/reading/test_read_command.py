@@ -1,6 +1,9 @@
 """`dateline read` on one text: its claims as lines, as a table, as GeoJSON, and what is no text."""
 
 import json
+import os
+import subprocess
+from pathlib import Path
 
 import pytest
 from django.core.management import CommandError
@@ -12,6 +15,7 @@ from dateline.ledger.verbs.reports import Caution, bring_report
 from dateline.reading import pipeline
 from dateline.server.reading.texts import LONGEST
 from tests.ledger.kept import asked, kept
+from tests.processes.program import DATELINE
 
 STORY = (
     "Russian warplanes bombed a hospital in Sarmin yesterday, killing 12 people, rescuers said.\n"
@@ -118,6 +122,11 @@ def test_an_option_that_means_nothing_is_refused(say, story, options, words):
         say("read", story, *options)
 
 
+def test_an_unset_variable_is_not_the_folder_that_one_stands_in(say):
+    with pytest.raises(CommandError, match="Say what to read"):
+        say("read", " ")
+
+
 def test_a_file_that_is_not_there_is_named_harmlessly(say):
     with pytest.raises(CommandError, match="no such file") as refused:
         say("read", "gone\x1b[31m.txt")
@@ -185,3 +194,15 @@ def test_a_redacted_report_does_not_come_back(say, report, owner):
     redact_report(by=owner, report=report, reason="It named a shelter.")
     with pytest.raises(CommandError, match="held by the desk"):
         say("read", report.pk)
+
+
+def test_a_full_disk_is_told_in_one_line(story, settings):
+    command = [*DATELINE, "read", str(story), "--published", "2015-10-21"]
+    where = {**os.environ, "DATELINE_DATA": str(settings.DATELINE_DATA)}
+    with Path("/dev/full").open("w") as full:
+        told = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, env=where, text=True, check=False
+        )
+    assert told.returncode == 1
+    assert "The claims cannot be written: No space left on device." in told.stderr
+    assert "Traceback" not in told.stderr

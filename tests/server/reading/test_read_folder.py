@@ -11,7 +11,7 @@ from django.conf import settings
 from django.core.management import CommandError
 
 from dateline.server.reading import folder
-from dateline.server.reading.children import Children
+from dateline.server.reading.children import readers
 from dateline.server.reading.folder import Folder
 from dateline.server.reading.given import Given
 from tests.processes.program import DATELINE, children_of, is_running, until
@@ -49,6 +49,25 @@ def test_each_file_has_its_claims_beside_the_folder(say, texts, out):
     assert "not read in 3 files: No time of publication is known" in err
     assert tolls(out / "one.txt.jsonl") == [11]
     assert tolls(out / "more" / "three.md.jsonl") == [13]
+
+
+def test_a_folder_is_not_read_half_one_way_and_half_another(say, texts, out):
+    say("read", texts, "--published", "2015-10-21")
+    (texts / "four.txt").write_text(STORY.format(14))
+    with pytest.raises(CommandError, match="was begun with another --published"):
+        say("read", texts, "--published", "1999-01-01")
+    assert not (out / "four.txt.jsonl").exists()
+    say("read", texts, "--published", "2015-10-21")
+    assert tolls(out / "four.txt.jsonl") == [14]
+
+
+def test_a_link_out_of_the_folder_is_left_alone(say, texts, out, tmp_path):
+    (tmp_path / "secret.txt").write_text(STORY.format(99))
+    (texts / "link.txt").symlink_to(tmp_path / "secret.txt")
+    (texts / "inner.txt").symlink_to(texts / "one.txt")
+    say("read", texts)
+    assert not (out / "link.txt.jsonl").exists()
+    assert tolls(out / "inner.txt.jsonl") == [11]
 
 
 def test_what_is_done_is_skipped_and_what_changed_is_read_again(say, texts, out):
@@ -117,7 +136,7 @@ def test_a_text_that_kills_its_process_stops_no_other(texts, out, monkeypatch):
 
 
 def test_what_outlasts_its_time_is_ended():
-    with Children() as children, pytest.raises(TimeoutError):
+    with readers() as children, pytest.raises(TimeoutError):
         children.ask(0.5, time.sleep, 60).result()
 
 
@@ -145,4 +164,4 @@ def test_ended_in_the_middle_it_goes_on_from_there(tmp_path, how):
     assert again.returncode == 0, again.stderr
     assert f"{60 - done} read, {done} had been read before" in again.stderr
     assert all(len(tolls(path)) > 0 for path in out.glob("*.jsonl"))
-    assert [path for path in out.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in out.glob(".*")] == [".read-as.json"]

@@ -30,11 +30,16 @@ class Number:
 
 
 def figure(word: str) -> Fraction:
-    """Return what digits say; "1.200" and "1,200" are thousands, "12,5" is a fraction."""
+    """Return what digits say: "1.200" and "1,200" are thousands, "1,02,000" is a lakh and two.
+
+    What is no group is a fraction: "12,5".
+    """
     plain = word.replace(" ", "").replace("\u00a0", "").replace("\u202f", "").replace("\u2009", "")
     plain = plain.replace("'", "")
     head, *groups = plain.replace(",", ".").split(".")
-    grouped = groups and head[0] != "0" and all(len(group) == 3 for group in groups)
+    thousands = all(len(group) == 3 for group in groups)
+    lakhs = [len(group) for group in groups] == [2] * (len(groups) - 1) + [3]
+    grouped = groups and head[0] != "0" and (thousands or lakhs)
     last = None if not groups or grouped else groups.pop()
     whole = int(head + "".join(groups))
     return Fraction(whole) if last is None else whole + Fraction(int(last), 10 ** len(last))
@@ -93,6 +98,8 @@ def opened(tokens: Tokens, n: int, lexicon: Lexicon) -> tuple[int, Fraction] | N
     table = lexicon.numerals
     if tokens.words[n] not in table.scales:
         return None
+    if tokens.words[max(0, n - 2) : n] == ["half", "-"] and tokens.tight(n):
+        return n - 2 - (tokens.word(n - 3) == "a"), Fraction(1, 2)
     if tokens.word(n - 1) in ("a", "an") and "a" in table.articles:
         return parted(tokens, n)
     return (n, Fraction(1)) if tokens.words[n] in table.bare else None

@@ -21,7 +21,11 @@ GROUPED: Final = (
     r"[1-9]\d{0,2}(?:,\d{3})+(?!\d)(?:\.\d+)?|[1-9]\d{0,2}(?:\.\d{3})+(?!\d)(?:,\d+)?"
     r"|[1-9]\d{0,2}(?:[\u00a0\u202f\u2009']\d{3})+(?!\d)"
     r"|[1-9]\d{0,2}(?: \d{3})+(?!\d)(?=\s+[а-яіїєґ])"
+    r"|[1-9]\d{0,2}(?: \d{3})* 0\d{2}(?: \d{3})*(?!\d)"  # nobody writes a number "020"
+    r"|[1-9]\d?(?:,\d{2})+,\d{3}(?!\d)(?:\.\d+)?"  # lakhs and crores: "1,02,000"
 )
+UNCLEAR: Final = r"\d+(?:[.,]\d+){2,}|\d+\^\d+|[1-9]\d{0,2}(?: \d{3})+(?!\d)|0\d+(?![.,]?\d)"
+"""Lists and versions, powers, "12 500" ("on May 12 500 people"?), "007": one number or none."""
 PATTERNS: Final = {
     "name": r"(?:https?://|www\.|[@#])[^\s]+|[a-zа-яіїєґ]+-?\d[\w-]*|\d+[a-zа-яіїєґ]+\d[\w-]*",
     "word": rf"{LETTER}(?:[^\W\d_{MARKS}]|[{MARKS}])*(?:'{LETTER}+)*",
@@ -40,7 +44,7 @@ PATTERNS: Final = {
     ),
     "ordinal": r"\d+(?:st|nd|rd|th)\b|\d+-(?:[йяемхаію]|го|му|ий|ый|ой|ая|ої|ша|га|та)\b",
     "age": r"\d+-(?:летн|річн)\w+|\d+[- ](?:year|month|week|day)s?[- ]olds?\b",
-    "measure": r"\d+/\d+(?!\d)|\d+(?:\.\d+){2,}",
+    "measure": rf"\d+/\d+(?!\d)|(?!(?:{GROUPED})(?![.,]?\d))(?:{UNCLEAR})",
     "number": rf"{GROUPED}|\d+(?:[.,]\d{{1,9}}(?!\d))?",
     "sign": r"\S",
 }

@@ -2,53 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django import forms
 from django.forms import BoundField
 
-from dateline.codebook import CATEGORIES, GROUPS, HEDGES, KINDS, Claim
+from dateline.codebook import HEDGES, KINDS, Claim
 from dateline.codebook.events import EVENTS
 from dateline.codebook.targets import TARGETS
 from dateline.ledger.grounds import MAX_QUOTE
 from dateline.ledger.models import Capture
 
-from .parts import SPEAKERS, TOLLS, claim_of
+from .fields import DAYS, Number, Words, codes, toll_fields
+from .parts import SPEAKERS, claim_of
+from .placing import Offer, offer
 from .standing import NotThereError
+from .tolls import TOLLS
 
-
-def _codes(codes: Any) -> list[tuple[str, str]]:
-    return [(code, code.replace("_", " ")) for code in codes]
-
-
-HEDGED = [("asserted", "asserted, in its own voice"), *_codes(HEDGES[1:])]
-MOST = 10**12
-
-
-class Words(forms.CharField):
-    """Words of the text, or a name; empty where the report says nothing of it."""
-
-    def __init__(self, label: str, **options: Any) -> None:
-        super().__init__(label=label, required=False, max_length=500, **options)
-        self.widget.attrs["dir"] = "auto"
-
-
-class Number(forms.CharField):
-    """A number that the page itself put into the form; 0 where somebody made it something else."""
-
-    widget = forms.HiddenInput
-
-    def __init__(self) -> None:
-        super().__init__(required=False)
-
-    def clean(self, value: Any) -> int:
-        """Return the number."""
-        return number(str(value or ""))
-
-
-def number(words: str) -> int:
-    """Return a number that came with a request, 0 where it is none."""
-    return int(words) if len(words) < 10 and words.isascii() and words.isdecimal() else 0
+HEDGED = [("asserted", "asserted, in its own voice"), *codes(HEDGES[1:])]
 
 
 class ClaimForm(forms.Form):
@@ -62,7 +34,7 @@ class ClaimForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 3, "dir": "auto"}),
         help_text="One or more whole clauses, exactly as they stand in the text.",
     )
-    kind = forms.ChoiceField(choices=_codes(KINDS), initial="event")
+    kind = forms.ChoiceField(choices=codes(KINDS), initial="event")
     event = forms.ChoiceField(
         choices=[(code, one.label) for code, one in EVENTS.items()], label="What happened"
     )
@@ -79,9 +51,12 @@ class ClaimForm(forms.Form):
         label="Which kind",
     )
     place_words = Words("Words that say where")
-    place_name = Words("Which place", help_text="As a map names it, such as Sarmin, Idlib.")
-    when_words = Words("Words that say when")
-    when_edtf = Words("Which day", help_text="As 2015-10-20; empty: as the words say it.")
+    place_name = Words("Look it up as", help_text="As a map names it, such as Sarmin, Idlib.")
+    place = forms.CharField(required=False, label="Which place")
+    when_words = Words("Words that say when it happened")
+    when_edtf = Words("Which day", help_text=DAYS)
+    said_when_words = Words("Words that say when it was said")
+    said_when_edtf = Words("Said on which day", help_text=DAYS)
     hedge = forms.ChoiceField(choices=HEDGED, label="How sure the speaker is")
     hedge_words = Words("Words that say how sure")
 
@@ -109,7 +84,7 @@ class ClaimForm(forms.Form):
 
     def _toll(self, n: int) -> None:
         self.fields[f"toll_{n}_words"] = Words("Words that count, in the quote")
-        for name, field in _toll_fields().items():
+        for name, field in toll_fields().items():
             self.fields[f"toll_{n}_{name}"] = field
 
     def clean(self) -> dict[str, Any]:
@@ -117,10 +92,19 @@ class ClaimForm(forms.Form):
         said = super().clean() or {}
         if not self.errors:
             try:
-                self.said = claim_of(said, self.words, self.capture, self.before)
+                self.said = claim_of(said, self.words, self.capture, self.before, self.places)
             except NotThereError as missing:
                 self.add_error(missing.field, str(missing))
         return said
+
+    @cached_property
+    def places(self) -> Offer:
+        """Return which places the words may mean that stand in the form."""
+        words, name, chosen = (
+            str(self[field].value() or "") for field in ("place_words", "place_name", "place")
+        )
+        before = self.before.place if self.before else None
+        return offer(words, name, before, chosen)
 
     def groups(self) -> Iterator["Group"]:
         """Return the fields as they stand together."""
@@ -134,10 +118,11 @@ class ClaimForm(forms.Form):
             ["actor_words", "actor_name"],
             ["target_words", "target_name", "target_kind"],
         )
+        yield self._group("Where", ["place_words", "place_name"], ["place"])
         yield self._group(
-            "Where and when", ["place_words", "place_name"], ["when_words", "when_edtf"]
+            "When", ["when_words", "when_edtf"], ["said_when_words", "said_when_edtf"]
         )
-        yield self._group("How many", *self._named("toll", "words", *_toll_fields()))
+        yield self._group("How many", *self._named("toll", "words", *toll_fields()))
         yield self._group("How sure", ["hedge", "hedge_words"])
 
     def _named(self, name: str, *parts: str) -> list[list[str]]:
@@ -154,25 +139,3 @@ class Group:
 
     name: str
     rows: list[list[BoundField]]
-
-
-def _toll_fields() -> dict[str, forms.Field]:
-    return {
-        "category": forms.ChoiceField(
-            choices=_codes(CATEGORIES), required=False, label="What is counted"
-        ),
-        "groups": forms.MultipleChoiceField(
-            choices=_codes(group for group in GROUPS if group != "unknown"),
-            required=False,
-            label="Who they are",
-            widget=forms.SelectMultiple(attrs={"size": 3}),
-        ),
-        "low": _bound("At least"),
-        "high": _bound("At most"),
-        "approximate": forms.BooleanField(required=False, label="About"),
-        "cumulative": forms.BooleanField(required=False, label="So far, over a period"),
-    }
-
-
-def _bound(label: str) -> forms.IntegerField:
-    return forms.IntegerField(required=False, min_value=0, max_value=MOST, label=label)

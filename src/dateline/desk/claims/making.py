@@ -21,8 +21,14 @@ from dateline.ledger.verbs.proposing import make_claim
 from dateline.text import direction
 
 from .access import claim_or_404, claimed_report_or_404, columns_of, text_of
+from .fields import number
 from .forms import ClaimForm
+from .marks import Mark, pieces
 from .shown import initial_of
+from .standing import nearest
+
+LOOK = "look"
+"""The button that looks words up in the gazetteer."""
 
 
 @desk_view("GET", "POST")
@@ -82,6 +88,8 @@ def _send(
     context: dict[str, Any],
     act: Callable[[Any, Column | None], Claim],
 ) -> HttpResponse:
+    if LOOK in request.POST:  # which places the words may mean; nothing is sent yet
+        return _page(request, form, text, context)
     if not form.is_valid():
         return _page(request, form, text, context, status=400)
     try:
@@ -98,14 +106,13 @@ def _column(request: DeskRequest) -> Column | None:
     if not request.POST.get("accept"):
         return None
     columns = columns_of(request.user)
-    asked = request.POST.get("column", "")
-    return next((one for one in columns if one.slug == asked), None) or _only(columns)
-
-
-def _only(columns: list[Column]) -> Column:
     if not columns:
         raise Refused("You may not decide about claims. Ask an editor.")
-    return columns[0]
+    asked = request.POST.get("column", "") or columns[0].slug
+    found = next((one for one in columns if one.slug == asked), None)
+    if found is None:  # never into another column than the one that was chosen
+        raise Http404
+    return found
 
 
 def _page(
@@ -118,7 +125,7 @@ def _page(
     language, claim = tag_of(text.capture), context.get("claim")
     whole = {
         "form": form,
-        "words": form.words,
+        "pieces": pieces(form.words, _quote(form)),
         "language": language,
         "direction": direction(language or "en"),
         "columns": columns_of(request.user),
@@ -127,3 +134,11 @@ def _page(
         **context,
     }
     return render(request, "desk/claims/form.html", whole, status=status)
+
+
+def _quote(form: ClaimForm) -> list[Mark]:
+    """Return where the words stand that the claim quotes, as far as it is known."""
+    before, near = form.before, number(str(form["near"].value() or ""))
+    start = before.start if before else near
+    found = nearest(str(form["quote"].value() or ""), form.words, near=(start, start))
+    return [Mark("quote", *found)] if found else []

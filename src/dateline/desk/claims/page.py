@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.core.paginator import Page
 from django.http import HttpResponse
 from django.shortcuts import render
 
@@ -10,7 +11,9 @@ from dateline.desk.reports.text import shown_text
 from dateline.desk.reports.words import title_of
 from dateline.ledger.models import Claim, Column, Reading, Report, ReportText
 
+from . import hindrance
 from .access import claim_or_404, text_of
+from .marks import Mark, pieces
 from .rows import Eyes, page_of, row_of
 
 NOTHING: dict[str, Any] = {}
@@ -29,6 +32,8 @@ def claims_page(
     eyes = Eyes.of(request.user)
     page = page_of(report, request.POST.get("page") or request.GET.get("page", ""))
     text = text_of(report, "")
+    shown = shown_text(text.capture, whole=True) if text else None
+    part = "list" if request.headers.get("HX-Request") else "show"
     context = {
         "report": report,
         "title": title_of(report, report.newest),
@@ -37,13 +42,15 @@ def claims_page(
         "eyes": eyes,
         "column": _column(request, report, eyes),
         "reading": _reading(text),
+        "hindrance": hindrance.told(),
         "typed": typed,
         "notice": notice,
         "text": text,
-        "shown": shown_text(text.capture, whole=True) if text else None,
+        "shown": shown,
+        "pieces": pieces(shown.words if shown else "", _marks(page, text)),
         "words": words,
+        "swap": part == "list",
     }
-    part = "list" if request.headers.get("HX-Request") else "show"
     return render(request, f"desk/claims/{part}.html", context, status=status)
 
 
@@ -52,20 +59,33 @@ def one_claim(
     claim: Claim,
     *,
     said: str = "",
+    goes_on: bool = False,
     typed: dict[str, Any] = NOTHING,
     status: int = 200,
 ) -> HttpResponse:
     """Show one claim of the list, as it stands now."""
     eyes, claim = Eyes.of(request.user), claim_or_404(request.user, claim.pk)
+    column = _column(request, claim.report, eyes)
     context = {
         "row": row_of(claim, eyes),
         "eyes": eyes,
-        "column": _column(request, claim.report, eyes),
+        "column": column,
+        "text": text_of(claim.report, ""),
         "page": {"number": request.POST.get("page", "")},
         "said": said,
+        "goes_on": goes_on,
         "typed": typed,
     }
     return render(request, "desk/claims/one.html", context, status=status)
+
+
+def _marks(page: Page[Claim], text: ReportText | None) -> list[Mark]:
+    """Return what the claims of a page quote in the text that is shown."""
+    return [
+        Mark(str(one.pk), one.start, one.end, one.said["hedge"]["class"])
+        for one in page
+        if text and one.text_id == text.pk and not one.redacted
+    ]
 
 
 def _column(request: DeskRequest, report: Report, eyes: Eyes) -> Column | None:

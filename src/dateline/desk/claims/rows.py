@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
 
 from django.core.paginator import Page, Paginator
 
 from dateline.codebook.claim_json import from_json
+from dateline.desk.reports.access import keeps, secret
 from dateline.ledger.models import Claim, Column, Person, Report
 from dateline.ledger.permission import may
 from dateline.text.direction import is_tag
@@ -31,6 +33,10 @@ class Row:
     """May accept, reject, and take a decision back."""
     changes: bool
     """May mend or withdraw it."""
+    supersedes: str = ""
+    """What the older claim quotes whose place it takes."""
+    held_until: str = ""
+    """As its column tells the time, with the zone."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Eyes:
 def page_of(report: Report, number: str) -> Page[Claim]:
     """Return one page of a report's claims."""
     claims = Claim.objects.filter(report=report).select_related(
-        "column", "made_by", "reading", "text__capture"
+        "column", "made_by", "reading", "text__capture", "supersedes__report__source__merged_into"
     )
     return Paginator(claims.order_by("start", "end", "pk"), PAGE).get_page(number)
 
@@ -81,7 +87,28 @@ def row_of(claim: Claim, eyes: Eyes) -> Row:
         version=claim.text.capture.number,
         decides=decides,
         changes=decides or (own and not claim.redacted),
+        supersedes=_older(claim, eyes),
+        held_until=_local(claim.hold_until, zone_of(claim)),
     )
+
+
+def zone_of(claim: Claim, asked: Column | None = None) -> tzinfo:
+    """Return the zone of a claim's column; of the one asked for where it has none yet; or UTC."""
+    column = claim.column or asked
+    return column.zone_info if column else UTC
+
+
+def _local(moment: datetime | None, zone: tzinfo) -> str:
+    local = moment and moment.astimezone(zone)
+    return f"{local.day} {local:%b %Y %H:%M} {zone}" if local else ""
+
+
+def _older(claim: Claim, eyes: Eyes) -> str:
+    older = claim.supersedes
+    if older is None or older.redacted or not eyes.decide(claim):
+        return ""
+    may_know = keeps(eyes.person) or not secret(older.report)
+    return str(older.said["quote"]) if may_know else ""
 
 
 def _standing(claim: Claim, eyes: Eyes) -> str:

@@ -24,7 +24,7 @@ def initial_of(claim: Claim) -> dict[str, Any]:
 
 def _parts(claim: Claim) -> dict[str, Any]:
     single = {"actor": claim.actor, "target": claim.target}
-    dated = {"place": claim.place, "when": claim.when}
+    dated = {"place": claim.place, "when": claim.when, "said_when": claim.said_when}
     speakers = {f"speaker_{n}": one for n, one in enumerate(claim.speakers)}
     tolls = {f"toll_{n}": one for n, one in enumerate(claim.tolls)}
     parts: dict[str, Any] = {**single, **dated, **speakers, **tolls}

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import making, views
+from . import counting, making, superseding, views
 
 urlpatterns = [
     path("reports/<uuid:pk>/claims/", views.show, name="claims"),
@@ -11,5 +11,10 @@ urlpatterns = [
     path("claims/<uuid:pk>/reject/", views.reject, name="reject_claim"),
     path("claims/<uuid:pk>/withdraw/", views.withdraw, name="withdraw_claim"),
     path("claims/<uuid:pk>/restore/", views.restore, name="restore_claim"),
+    path("claims/<uuid:pk>/set-aside/", counting.set_aside, name="set_aside_claim"),
+    path("claims/<uuid:pk>/put-back/", counting.put_back, name="put_back_claim"),
+    path("claims/<uuid:pk>/hold/", counting.hold, name="hold_claim"),
+    path("claims/<uuid:pk>/release/", counting.release, name="release_claim"),
+    path("claims/<uuid:pk>/supersede/", superseding.supersede, name="supersede_claim"),
     path("claims/<uuid:pk>/mend/", making.mend, name="mend_claim"),
 ]

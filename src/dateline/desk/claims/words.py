@@ -1,11 +1,40 @@
 """What a claim says, in plain words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
 
 from dateline.codebook import Actor, Claim, Place, Speaker, Target, Toll, When
+from dateline.codebook.claim import HedgeClass, Kind
 from dateline.codebook.events import EVENTS
 from dateline.codebook.targets import TARGETS
+
+KINDS: Final[Mapping[Kind, str]] = MappingProxyType(
+    {
+        "event": "an event",
+        "situation": "a situation that goes on",
+        "toll": "a count over a period",
+        "statement": "that something was said",
+        "responsibility": "who is responsible",
+        "denial": "a denial",
+        "forecast": "a forecast",
+        "assessment": "a judgement",
+    }
+)
+HEDGES: Final[Mapping[HedgeClass, str]] = MappingProxyType(
+    {
+        "asserted": "asserted, in its own voice",
+        "said": "said",
+        "claimed": "claimed",
+        "reported": "reported",
+        "alleged": "alleged",
+        "unconfirmed": "not confirmed",
+        "possible": "possible",
+        "denied": "denied",
+        "predicted": "predicted",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +55,8 @@ def facts_of(claim: Claim) -> list[Fact]:
 def _facts(claim: Claim) -> Iterator[Fact]:
     for number, speaker in enumerate(claim.speakers):
         yield _speaker(speaker, "relayed by" if number else "who says so")
-    yield Fact(claim.kind, f"{'not: ' * claim.negated}{event_label(claim.event)}")
+    what = f"{KINDS[claim.kind]}: {event_label(claim.event)}"
+    yield Fact("what it says", f"{what}{', denied' * claim.negated}", _event_words(claim))
     if claim.actor:
         yield _party("who did it", claim.actor)
     if claim.target:
@@ -39,8 +69,11 @@ def _facts(claim: Claim) -> Iterator[Fact]:
         yield Fact("said when", when_in_words(claim.said_when), claim.said_when.words)
     for toll in claim.tolls:
         yield Fact(toll.category.replace("_", " "), toll_in_words(toll), toll.words)
-    if claim.hedge.cls != "asserted":
-        yield Fact("how sure", claim.hedge.cls, claim.hedge.words)
+    yield Fact("how sure", HEDGES[claim.hedge.cls], _unless(claim.hedge.words, claim.hedge.cls))
+
+
+def _event_words(claim: Claim) -> str:
+    return " … ".join(filter(None, (claim.negation_words, claim.event_words)))
 
 
 def _speaker(speaker: Speaker, name: str) -> Fact:
@@ -51,7 +84,7 @@ def _speaker(speaker: Speaker, name: str) -> Fact:
 def _party(name: str, one: Actor | Target) -> Fact:
     read = one.name or one.words
     kind = TARGETS.get(one.kind) if isinstance(one, Target) else None
-    label = f" ({kind.label})" if kind else ""
+    label = f" ({kind.label})" if kind and kind.label != read else ""
     return Fact(name, f"{read}{label}", _unless(one.words, read))
 
 
@@ -69,8 +102,14 @@ def event_label(code: str) -> str:
 def place_in_words(place: Place) -> str:
     """Say where, how exactly, and how far off it may be."""
     where = ", ".join([place.name, *place.admin])
-    far = f"{place.radius_m / 1000:g} km" if place.radius_m >= 1000 else f"{place.radius_m} m"
-    return f"{where} ({place.level}, within {far})"
+    return f"{where} ({place.level}, within {far_in_words(place.radius_m)})"
+
+
+def far_in_words(metres: int) -> str:
+    """Return a distance in metres as people say it."""
+    if metres < 1_000:
+        return f"{metres} m"
+    return f"{metres / 1_000:,.0f} km" if metres >= 10_000 else f"{metres / 1_000:.2g} km"
 
 
 def when_in_words(when: When) -> str:

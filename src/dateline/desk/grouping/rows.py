@@ -56,7 +56,7 @@ class Row:
 
 
 def waiting(column: Column, number: str, *, everything: bool) -> Page[Claim]:
-    """Return a page of a column's accepted claims about which nobody has answered, the newest first."""
+    """Return a page of a column's accepted claims that wait for an answer, the newest first."""
     said = Grouping.objects.filter(claim=OuterRef("pk"), answer__in=("same", "may_be"))
     here = said.filter(incident__column=column.pk)
     rows = Claim.objects.filter(column=column, status=Claim.Status.ACCEPTED).exclude(said={})

@@ -69,23 +69,28 @@ def mend_claim(
         return keep_claim(claim, log, before)
 
 
-def reject_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
-    """Say that a proposal is not what the report says."""
+def reject_claim(*, by: Person, claim: Claim, reason: str, based_on: int) -> Claim:
+    """Say that a proposal is not what the report says. Raises Collision, as `accept_claim` does."""
     with verb("reject_claim", by=by) as log:
         claim = get_claim(claim)
         require(by, "decide_claim", claim.column)
         _require_status(claim, Claim.Status.PROPOSED)
+        _require_newest(claim, based_on)
         before = claim.content()
         claim.status, claim.reason = Claim.Status.REJECTED, require_words(reason, "The reason")
         return keep_claim(claim, log, before, claim.reason)
 
 
-def withdraw_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
-    """Take a claim out: an editor any that stands, whoever made a proposal by hand their own."""
+def withdraw_claim(*, by: Person, claim: Claim, reason: str, based_on: int) -> Claim:
+    """Take a claim out: an editor any that stands, whoever made a proposal by hand their own.
+
+    Raises Collision, as `accept_claim` does.
+    """
     with verb("withdraw_claim", by=by) as log:
         claim = get_claim(claim)
         _require_own_or_decide(by, claim)
         _require_status(claim, Claim.Status.PROPOSED, Claim.Status.ACCEPTED)
+        _require_newest(claim, based_on)
         before = claim.content()
         claim.status, claim.reason = Claim.Status.WITHDRAWN, require_words(reason, "The reason")
         return keep_claim(claim, log, before, claim.reason)
@@ -94,7 +99,8 @@ def withdraw_claim(*, by: Person, claim: Claim, reason: str) -> Claim:
 def restore_claim(*, by: Person, claim: Claim) -> Claim:
     """Take the last decision back.
 
-    What was accepted or rejected is proposed again; what was withdrawn is as it was before.
+    What was accepted or rejected is proposed again, without what its column decided of its figure;
+    what was withdrawn is as it was before.
     """
     with verb("restore_claim", by=by) as log:
         claim = get_claim(claim)
@@ -106,6 +112,7 @@ def restore_claim(*, by: Person, claim: Claim) -> Claim:
             claim.status = Claim.Status.ACCEPTED
         else:
             claim.status, claim.column = Claim.Status.PROPOSED, None
+            claim.set_aside, claim.supersedes = "", None
         claim.reason = ""
         return keep_claim(claim, log, before)
 

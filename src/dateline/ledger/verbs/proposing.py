@@ -82,7 +82,7 @@ def _that_stand(
         except Refused:
             left_out += 1
             continue
-        found.setdefault(about(said), said)
+        left_out += found.setdefault(about(said), said) != said
     return found, left_out
 
 

@@ -50,10 +50,10 @@ def _in_turn(
     for n in ordered:
         sort = sort_of(mentions[n].words)
         located = last_named(sort, before) if sort else locating.locate(mentions[n], meant[n])
-        if located:
+        own = replace(located, words=mentions[n].words) if located else None
+        done[n] = _resolution(mentions[n], own)
+        if located and done[n].role in ("place", "people"):
             before.append(located)
-            located = replace(located, words=mentions[n].words)
-        done[n] = _resolution(mentions[n], located)
     return [done[n] for n in range(len(mentions))]
 
 

@@ -11,9 +11,9 @@ from dateline.places.resolving.prior import is_seat
 from dateline.places.resolving.resolution import Role
 
 SAYS: Final = re.compile(
-    r"(?:['’]s)?,?\s+(?:\w+ly |also |had |has |have )?"
+    r"(?:['’]s)?,?\s+(?:(?:\w+ly|also|had|has|have|did|does|not|yet) ){0,3}"
     r"(?:said|says|told|claim(?:s|ed)|den(?:y|ies|ied)|announce[sd]?|insist(?:s|ed)|accuse[sd]"
-    r"|condemn(?:s|ed)|warn(?:s|ed)|confirm(?:s|ed)|reject(?:s|ed)|argue[sd]|declare[sd]"
+    r"|condemn(?:s|ed)|warn(?:s|ed)|confirm(?:s|ed)?|reject(?:s|ed)|argue[sd]|declare[sd]"
     r"|admit(?:s|ted)|acknowledge[sd]|call(?:s|ed) (?:for|on)|dismiss(?:es|ed)|maintain(?:s|ed)"
     r"|заявил\w*|сообщил\w*|опроверг\w*|обвинил\w*|заявля\w+|отрица\w+)\b"
 )

@@ -12,11 +12,14 @@ from dateline.places.mention import Mention
 from dateline.places.names import key
 from dateline.places.resolving.context import Context
 from dateline.places.resolving.prior import prior
+from dateline.places.resolving.renowned import renowned
 from dateline.places.resolving.roles import governs
 from dateline.places.resolving.standing import standings
 
 MOST: Final = 40
 """Candidates weighed for a name; San José stands 300 times, and the rest are hamlets."""
+RENOWNED: Final = 0.8
+"""What a place gains that the world's news means by its name."""
 
 
 @dataclass(slots=True)
@@ -72,4 +75,18 @@ def candidates(words: str, context: Context, gazetteer: Gazetteer) -> list[Candi
     if area := area_of(words):
         found = find(gazetteer, area.name, country=area.country, loose=False)
         return [replace(one, matched=words) for one in found if one.level == "governorate"]
-    return context.learnt.find(gazetteer, words, most=MOST, loose=False)
+    found = context.learnt.find(gazetteer, words, most=MOST, loose=False)
+    return _with_renowned(words, found, gazetteer)
+
+
+def _with_renowned(words: str, found: list[Candidate], gazetteer: Gazetteer) -> list[Candidate]:
+    """Raise what the world's news means by a name, whoever else is called so."""
+    one = renowned().get(key(words))
+    if one is None:
+        return found
+    known = {candidate.id for candidate in found}
+    more = find(gazetteer, one.name, country=one.country, loose=False)
+    every = [*found, *(each for each in more if each.id not in known)]
+    return [
+        replace(each, score=each.score + RENOWNED * (each.country == one.country)) for each in every
+    ]

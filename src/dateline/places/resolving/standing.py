@@ -34,12 +34,21 @@ def standings(mentions: Sequence[Mention], tops: Mapping[str, Level]) -> Iterato
     lists = _lists(keys, gaps, tops)
     for n, mention in enumerate(mentions):
         if n < len(gaps) and INSIDE.fullmatch(gaps[n]):
+            outer = _named_in(mentions, n + 1, keys, tops)
             apart = lists[n].isdisjoint(lists[n + 1])
-            inside = apart and _may_hold(tops.get(keys[n]), tops.get(keys[n + 1]))
-            yield Standing(keys[n + 1] if inside else "", lists[n])
+            inside = apart and _may_hold(tops.get(keys[n]), tops.get(keys[outer]))
+            yield Standing(keys[outer] if inside else "", lists[n])
         else:
             area = following(mention.after)
             yield Standing(key(area.name) if area else "", lists[n])
+
+
+def _named_in(
+    mentions: Sequence[Mention], n: int, keys: Sequence[str], tops: Mapping[str, Level]
+) -> int:
+    """Return the number of the name inside a phrase that nothing is called: "eastern Congo"."""
+    inside = n + 1 < len(mentions) and mentions[n + 1].end <= mentions[n].end
+    return n + 1 if inside and keys[n] not in tops else n
 
 
 def _gap(one: Mention, other: Mention) -> str:

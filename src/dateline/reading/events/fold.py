@@ -21,7 +21,12 @@ from dateline.reading.events.syntax import (
     subject,
 )
 
-OCCASIONS: Final = frozenset({"in", "by", "from", "during", "when"})
+OCCASIONS: Final = frozenset({"in", "by", "from", "during", "when", "following"})
+OUTCOMES: Final = frozenset({"displacement", "retreat"})
+"""What happened in the end: "the offensive drove thousands to the border"."""
+DOERS: Final = frozenset({"nsubj", "pobj"})
+OWED: Final = frozenset({"due", "because", "result", "owing"})
+"""Before "to" or "of" they name a cause: "died due to heavy shelling"."""
 HARM: Final = frozenset({"killing", "casualties", "destruction"})
 LEANING: Final = frozenset({"advcl", "conj", "xcomp", "acl", "relcl"})
 CAUSES: Final = frozenset({"when", "after", "as", "while"})
@@ -50,6 +55,7 @@ def folded(told: list[Found]) -> list[Found]:
         if each.token.pos_ in VERBS:
             for noun in _occasions(each.token, found):
                 gone.update(_take_in(found, at, noun))
+    found = {at: each for at, each in found.items() if at not in gone}
     for at, each in list(found.items()):
         if _is_harm_of_another(each, found):
             gone.add(at)
@@ -64,15 +70,23 @@ def _occasions(verb: Token, found: dict[int, Found]) -> Iterator[int]:
     if does is not None and does.i in found:
         yield does.i
     for each in below(verb):
-        by = each.dep_ in {"pobj", "pcomp"} and each.head.lower_ in OCCASIONS
+        by = each.dep_ in {"pobj", "pcomp"} and _of_occasion(each.head)
         told_with = by or lemma(each) in found[verb.i].own
         if told_with and each.i in found and governing(each) == verb:
             yield each.i
 
 
+def _of_occasion(preposition: Token) -> bool:
+    owed = preposition.lower_ in {"to", "of"} and preposition.i > 0
+    return preposition.lower_ in OCCASIONS or (owed and preposition.nbor(-1).lower_ in OWED)
+
+
 def _take_in(found: dict[int, Found], at: int, noun: int) -> Iterator[int]:
     verb, other = found[at], found[noun].mention
-    code = by_event(verb.mention.code, other.code)
+    if verb.mention.code in OUTCOMES and found[noun].token.dep_ in DOERS:
+        yield noun
+        return
+    code = by_event(verb.mention.code, other.code, verb.mention.target)
     says_less = other.code in VAGUE and EVENTS[code].lethal
     if code == other.code or says_less or lemma(found[noun].token) in verb.own:
         actor, target = verb.mention.actor or other.actor, verb.mention.target or other.target

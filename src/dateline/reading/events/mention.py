@@ -39,3 +39,5 @@ class EventMention:
     mood: Mood
     points_back: bool = False
     """Whether its noun speaks of one told before: "the attack", "that strike"."""
+    about: str = ""
+    """Of speech about an event, that one's code: what is denied, or who is blamed for it."""

@@ -21,7 +21,7 @@ STEPS: Final = 4
 
 def verb_mood(verb: Token) -> Mood:
     """Return how a verb is told, by its auxiliaries and the verbs it hangs on."""
-    if verb.dep_ == "amod":
+    if verb.dep_ == "amod" or _dates(verb):
         return "background"
     own = _own(verb)
     if own != "actual":
@@ -33,10 +33,24 @@ def verb_mood(verb: Token) -> Mood:
             return "actual"
         if told.dep_ == "conj" and above.pos_ in VERBS and _finite(told):
             return "actual"
+        if tells_who(above):
+            return "background"
         if (mood := _hangs(told, above)) != "actual":
             return mood
         told = above
     return "actual"
+
+
+def _dates(verb: Token) -> bool:
+    """Tell whether a clause only says since when: "since the war began with protests"."""
+    since = any(one.lower_ == "since" for one in verb.children if one.dep_ in {"mark", "prep"})
+    return verb.dep_ == "advcl" and since
+
+
+def tells_who(verb: Token) -> bool:
+    """Tell whether a clause only says which ones: "rebels fighting the army have lost"."""
+    above = verb.head
+    return verb.dep_ == "acl" and verb.tag_ == "VBG" and above.dep_ in {"nsubj", "nsubjpass"}
 
 
 def _own(verb: Token) -> Mood:
@@ -45,6 +59,8 @@ def _own(verb: Token) -> Mood:
         return "planned"
     if helpers & WANTED:
         return "demanded"
+    if {"would", "have"} <= helpers:
+        return "background"
     if "would" in helpers and verb.dep_ == "ccomp" and verb.head.tag_ in {"VBD", "VBN"}:
         return "planned"
     if helpers & PERHAPS or any(c.dep_ == "mark" and c.lower_ in IFS for c in verb.children):
@@ -64,6 +80,8 @@ def _hangs(verb: Token, above: Token) -> Mood:
         return "possible"
     if word in PLANS and infinitive:
         return "planned"
+    if word == "able":
+        return _own(above.head)
     if infinitive and above.pos_ in {"NOUN", "ADJ"} and word not in SURE:
         return "planned"
     return _own(above) if above.pos_ in VERBS and verb.dep_ in {"xcomp", "conj"} else "actual"
@@ -71,6 +89,12 @@ def _hangs(verb: Token, above: Token) -> Mood:
 
 def _finite(verb: Token) -> bool:
     return verb.tag_ in {"VBD", "VBZ", "VBP"} or any(c.dep_ == "aux" for c in verb.children)
+
+
+def long_before(verb: Token) -> bool:
+    """Tell whether a relative clause says what somebody had done: "a man who had defected"."""
+    had = any(one.lower_ == "had" and one.dep_ == "aux" for one in verb.children)
+    return verb.dep_ == "relcl" and had
 
 
 def refused(verb: Token) -> bool:

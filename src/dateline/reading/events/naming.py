@@ -24,6 +24,13 @@ TARGET_KINDS: Final = {
     "people": "people",
     "political": "government",
 }
+WARS: Final = frozenset(
+    {"fighting", "hostility", "war", "conflict", "violence", "unrest", "crisis", "uprising"}
+)
+"""What kills without being anybody."""
+NOBODY: Final = frozenset({"nobody", "none", "nothing", "no", "neither"})
+TIMES: Final = frozenset({"DATE", "TIME"})
+DASHES: Final = frozenset({"—", "–", "--"})
 RANKS: Final = frozenset({"commander", "leader"})
 
 
@@ -31,9 +38,13 @@ def actor_of(head: Token, told: Sequence[PartyMention]) -> Role | None:
     """Read the actor from a noun; one that is itself an event or weapon acts for its party."""
     if head.pos_ == "PRON" and head.lower_ in {"it", "there", "this", "that", "which", "what"}:
         return None
+    if lemma(head) in WARS or head.lower_ in NOBODY or head.ent_type_ in TIMES:
+        return None
+    if not head.text[:1].isalpha() or any(one.lower_ in NOBODY for one in head.lefts):
+        return None
     span = phrase(head)
     start, end, words = span.start_char, span.end_char, span.text
-    party = _covering(told, start, end, head)
+    party = _covering(told, start, end, head) or _beside(told, head)
     if _inanimate(head) and party is None:
         return None
     if party is None:
@@ -47,7 +58,8 @@ def target_of(head: Token, told: Sequence[PartyMention], fallback: str) -> Role:
     span = phrase(head)
     start, end, words = span.start_char, span.end_char, span.text
     party = _covering(told, start, end, head)
-    if head.pos_ != "PROPN" and fallback == "settlement":
+    numbered = any(map(str.isdigit, head.text))
+    if fallback == "settlement" and (head.pos_ != "PROPN" or numbered):
         fallback = "other"
     kind = _kind(head) or (TARGET_KINDS.get(party.kind, "government") if party else fallback)
     proper = words if head.pos_ == "PROPN" and lemma(head) not in TARGET_OF else None
@@ -76,7 +88,7 @@ def _kind(head: Token) -> str:
         before = head.doc[head.left_edge.i : head.i]
         ranks = (_own_kind(each) for each in before if each.dep_ == "compound")
         return next((kind for kind in ranks if kind in RANKS), _own_kind(head))
-    if lemma(head) in COUNTING:
+    if lemma(head) in COUNTING or head.pos_ == "NUM":
         for each in preposed(head, "of"):
             return _own_kind(each) or "people"
     return _own_kind(head) or ("people" if head.pos_ in {"NUM", "PRON"} else "")
@@ -95,27 +107,42 @@ def _covering(
     return next(iter((*over, *named, *inside)), None) if over or named or _inanimate(head) else None
 
 
+def _beside(told: Iterable[PartyMention], head: Token) -> PartyMention | None:
+    """Return the party that is named beside a noun: "the extremist group al-Shabab"."""
+    for name in head.children:
+        if name.dep_ == "appos" and name.pos_ == "PROPN":
+            return _covering(told, name.left_edge.idx, name.idx + len(name), name)
+    return None
+
+
 def phrase(head: Token) -> Span:
     """Return the noun with its modifiers, those coordinated with it and what "of" adds."""
     doc: Doc = head.doc
     last = head.i
     for child in head.rights:
-        if child.dep_ in STOPS and child.lower_ != "of":
+        if _stops(child):
             break
         if child.dep_ == "conj" and child.pos_ not in NOUNS:
             break
         last = _last(child)
-    start = head.left_edge.i
+    dashes = [each.i for each in head.lefts if each.text in DASHES]
+    start = max([head.left_edge.i, *(at + 1 for at in dashes)])
     while start < head.i and (doc[start].is_punct or doc[start].dep_ in {"predet", "cc", "mark"}):
         start += 1
     return doc[start : last + 1]
+
+
+def _stops(child: Token) -> bool:
+    """Tell whether a word behind a noun is no part of its name: "the rebels | of killing 12"."""
+    gerund = any(each.dep_ == "pcomp" for each in child.children)
+    return child.dep_ in STOPS and (child.lower_ != "of" or gerund)
 
 
 def _last(child: Token, steps: int = CHAIN) -> int:
     """Return the last word of what follows a noun, without a clause that hangs on it."""
     last = child.i
     for each in child.rights:
-        if each.dep_ in STOPS and each.lower_ != "of":
+        if _stops(each):
             break
         deeper = steps and each.dep_ in {"pobj", "conj", "prep"}
         last = _last(each, steps - 1) if deeper else max(last, each.i)

@@ -14,6 +14,16 @@ FEARED: Final = word_class("fearing")
 FRAMING: Final = frozenset({"report", "scene"})
 """Nouns of which an event stands: "has been the scene of fighting"."""
 POINTING: Final = frozenset({"the", "this", "that", "these", "those"})
+OTHER: Final = frozenset(
+    {
+        *("second", "third", "other", "another", "new", "fresh", "next", "previous", "earlier"),
+        *("separate", "similar", "first", "last", "chemical", "aerial", "further", "more"),
+    }
+)
+"""What makes a noun one that was not told before."""
+TELLING: Final = word_class("telling")
+BEFALLING: Final = word_class("befalling")
+"""What has happened where somebody tells of it: "confirmed the deaths", "put the toll at 12"."""
 WITHIN: Final = frozenset(
     {"engage", "participate", "result", "involve", "erupt", "turn", "take", "subject"}
 )
@@ -30,7 +40,8 @@ def noun_mood(noun: Token) -> Mood | None:
     if head.dep_ in {"compound", "amod", "nmod"} and head.head.pos_ in NOUNS:
         return None
     if head.dep_ in {"nsubj", "nsubjpass"}:
-        return inherited(head) if lemma(head.head) not in FEARED else "background"
+        frames = lemma(head.head) in FEARED or _only_dates(head.head)
+        return "background" if frames else inherited(head)
     if head.dep_ in {"dobj", "attr", "conj", "oprd"}:
         return _as_object(head)
     if head.dep_ == "pobj":
@@ -39,9 +50,19 @@ def noun_mood(noun: Token) -> Mood | None:
 
 
 def points_back(noun: Token) -> bool:
-    """Tell whether a noun speaks of what was told before: "the attack", not "the gas attack"."""
+    """Tell whether a noun speaks of what was told before.
+
+    "The attack", "the deadly attack" and "Tuesday's attack" do, "the gas attack" and "the second
+    attack" do not.
+    """
     before = [child for child in noun.lefts if child.dep_ != "punct"]
-    return len(before) == 1 and before[0].lower_ in POINTING
+    told = [child for child in before if child.lower_ in POINTING or _is_day(child)]
+    plain = all(child in told or child.dep_ == "amod" for child in before)
+    return bool(told) and plain and not any(child.lower_ in OTHER for child in before)
+
+
+def _is_day(owner: Token) -> bool:
+    return owner.dep_ == "poss" and owner.ent_type_ == "DATE"
 
 
 def _counted(noun: Token) -> Token:
@@ -59,8 +80,16 @@ def _counted(noun: Token) -> Token:
     return noun
 
 
+def _only_dates(verb: Token) -> bool:
+    """Tell whether an event is told only to date another: "the strike came as the army left"."""
+    behind = (child for child in verb.children if child.i > verb.i)
+    return lemma(verb) == "come" and any(child.dep_ == "advcl" for child in behind)
+
+
 def _as_object(noun: Token) -> Mood:
     word = lemma(noun.head)
+    if word in TELLING and lemma(noun) in BEFALLING:
+        return inherited(noun)
     if word in WANTS:
         return "demanded"
     if word in FEARED:

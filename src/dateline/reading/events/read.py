@@ -5,11 +5,12 @@ from typing import Final
 
 from spacy.tokens import Doc, Token
 
+from dateline.codebook.events import EVENTS
 from dateline.reading.events.clause import clause
 from dateline.reading.events.fold import Found, folded
 from dateline.reading.events.frame import frame, is_trigger
 from dateline.reading.events.mention import EventMention
-from dateline.reading.events.mood import verb_mood
+from dateline.reading.events.mood import long_before, tells_who, verb_mood
 from dateline.reading.events.nominal import noun_mood, points_back
 from dateline.reading.events.refine import refined
 from dateline.reading.events.roles import noun_roles, verb_roles, without
@@ -41,8 +42,20 @@ def events(doc: Doc, told: Sequence[PartyMention] | None = None) -> list[EventMe
     return [each.mention for each in folded(found)]
 
 
+def _is_name(token: Token, near: Sequence[PartyMention]) -> bool:
+    """Tell whether a word only belongs to a party's name: "Amnesty"; "Russian airstrikes" act."""
+    if token.pos_ != "PROPN":
+        return False
+    over = (one for one in near if one.start <= token.idx < one.end)
+    return any(one.name and one.kind != "military" for one in over)
+
+
 def _read(token: Token, near: Sequence[PartyMention]) -> Found | None:
-    if not is_trigger(token) or (pattern := frame(token).pattern()) is None:
+    if (
+        not is_trigger(token)
+        or _is_name(token, near)
+        or (pattern := frame(token).pattern()) is None
+    ):
         return None
     verbal = token.pos_ in VERBS
     mood = verb_mood(token) if verbal else noun_mood(token)
@@ -55,6 +68,9 @@ def _read(token: Token, near: Sequence[PartyMention]) -> Found | None:
     if code == "rejection":
         mood = "actual"
     if code == "support" and token.dep_ == "acl":
+        mood = "background"
+    aside = long_before(token) and not EVENTS[code].lethal
+    if aside or (tells_who(token) and code != "displacement"):
         mood = "background"
     start, end = token.idx, token.idx + len(token)
     target = without(target, start, end)

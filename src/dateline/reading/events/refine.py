@@ -29,22 +29,34 @@ GRANTED: Final = frozenset(
     }
 )
 """What somebody may refuse: "will not lift the ban" is a rejection."""
+ONE: Final = ("a ", "an ", "one ", "the head", "the chief")
+GROUPS: Final = frozenset({"combatant", "civilian", "refugee", "government", "settlement"})
+"""Kinds of targets whose name is that of many."""
+HARM: Final = frozenset({"killing", "casualties"})
 HARMS: Final = frozenset({"kill", "wound", "injure", "murder", "slay", "assassinate"})
 
 
 def refined(code: str, token: Token, actor: Role | None, target: Role | None) -> str:
     """Return the code of an event whose trigger, actor and target are known."""
-    code = _by_roles(_by_weapon(code, token), actor, target, token)
+    armed = _by_weapon(code, token)
+    if armed == "clash" and code in HARM and individual(target):
+        armed = "killing"
+    code = _by_roles(armed, actor, target, token)
     if token.pos_ not in VERBS:
-        named = code == "casualties" and lemma(token) == "death" and target and target.name
+        named = code == "casualties" and lemma(token) == "death" and individual(target)
         return "killing" if named else code
     if code in GRANTED and refused(token):
         return "rejection"
     return _killing(code, token, actor, target)
 
 
-def by_event(code: str, other: str) -> str:
-    """Return the code of a vague verb whose subject or circumstance is another event."""
+def by_event(code: str, other: str, target: Role | None = None) -> str:
+    """Return the code of a vague verb whose subject or circumstance is another event.
+
+    One person's death in a battle stays a killing: the battle is where, not how.
+    """
+    if other == "clash" and code in HARM and individual(target):
+        return "killing"
     vague = code in VAGUE and other not in VAGUE
     less_vague = code == "casualties" and other in {"attack", "bombing", "killing"}
     return other if (vague or less_vague) and EVENTS[other].lethal else code
@@ -79,4 +91,13 @@ def _killing(code: str, verb: Token, actor: Role | None, target: Role | None) ->
     """Tell a killing, which names its doer or its victim, from casualties, which do not."""
     if code not in {"killing", "casualties"} or lemma(verb) not in HARMS:
         return code
-    return "killing" if actor or (target and target.name) else "casualties"
+    return "killing" if actor or individual(target) else "casualties"
+
+
+def individual(target: Role | None) -> bool:
+    """Tell whether a role names one person, or is a commander or a leader; a party is neither."""
+    if target is None or target.words[:1].isdigit():
+        return False
+    if target.kind == "commander":
+        return target.words.lower().startswith(ONE) or target.name is not None
+    return target.name is not None and target.kind not in GROUPS

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dateline.reading.events.frame import FIRING, is_trigger
 from dateline.reading.events.mention import Role
-from dateline.reading.events.naming import acting, actor_of, phrase, target_of
+from dateline.reading.events.naming import TIMES, acting, actor_of, phrase, target_of
 from dateline.reading.events.syntax import (
     OBJECTS,
     VERBS,
@@ -34,7 +34,6 @@ BEFALLING: Final = word_class("befalling")
 """Nouns whose possessor suffers: "their deaths"."""
 MOVED: Final = frozenset({"return", "evacuate"})
 """Verbs whose subject does so where they have no object."""
-TIMES: Final = frozenset({"DATE", "TIME"})
 
 
 def verb_roles(

@@ -20,6 +20,9 @@ TOLD: Final = frozenset({"aux", "acomp"})
 """What of a reported clause shows on the verb that reports it: "must", "responsible"."""
 COUNTING: Final = word_class("counting")
 """Nouns that only count or frame what "of" adds: "a wave of airstrikes"."""
+CHARGING: Final = word_class("charging")
+"""Verbs that say of their object what it did: "accused them of killing", "thanked her for"."""
+CHARGED: Final = frozenset({"of", "for", "with", "over"})
 RELATIVE: Final = frozenset({"who", "which", "that", "whom"})
 DEEPEST: Final = 4
 """How far below a trigger its words are looked for; the cost of a long sentence stays small."""
@@ -94,14 +97,30 @@ def subject(verb: Token, steps: int = CHAIN) -> Token | None:
     """Return the grammatical subject, or that of the verb that shares it."""
     own = children(verb, SUBJECTS | PASSIVE)
     if own:
-        return _antecedent(verb, own[0])
+        return _antecedent(verb, own[-1])
     if not steps:
         return None
     if verb.dep_ == "acl" and verb.head.pos_ in NOUNS:
-        return verb.head
+        return _claimed(verb) or verb.head
     if verb.dep_ in {"conj", "xcomp", "advcl", "pcomp"}:
         above = governing(verb)
+        if above is not None and _is_charge(verb, above):
+            return next(iter(patients(above)), None)
         return subject(above, steps - 1) if above is not None else None
+    return None
+
+
+def _is_charge(verb: Token, above: Token) -> bool:
+    """Tell whether a gerund says what somebody is accused of: the object of the verb above did."""
+    behind = verb.dep_ == "pcomp" and verb.head.lower_ in CHARGED
+    return behind and above.lemma_.lower() in CHARGING
+
+
+def _claimed(verb: Token) -> Token | None:
+    """Return the blast of "a blast claimed by the group killed nine", which parsers give to it."""
+    by = verb.head.head
+    if verb.tag_ == "VBD" and by.dep_ == "agent" and by.head.dep_ == "acl":
+        return by.head.head
     return None
 
 

@@ -33,7 +33,17 @@ LIVES: Final = frozenset({"claim", "take", "cost", "lose"})
 
 def governed(head: Token, noun: Token) -> Trigger | None:
     """Return what befell a counted noun, by its own meaning, its verb, or its description."""
-    return itself(head, noun) or above(head, noun) or described(head, noun)
+    found = itself(head, noun) or above(head, noun) or described(head, noun)
+    return found or beside(head, noun)
+
+
+def beside(head: Token, noun: Token) -> Trigger | None:
+    """Return what is said of the last of a row: "12 civilians, 3 soldiers killed"."""
+    if lemma(noun) in THINGS:
+        return None
+    row = (child for child in head.children if child.dep_ in {"conj", "appos"})
+    counted = (one for one in row if any(child.dep_ == "nummod" for child in one.children))
+    return next((found for one in counted if (found := described(one, one))), None)
 
 
 def itself(head: Token, noun: Token) -> Trigger | None:

@@ -66,10 +66,11 @@ def phrase(count: Count, span: list[Token]) -> Phrase:
     after = tail.doc[tail.i + 1 : tail.i + 2]
     if after and after[0].tag_ == "NNS" and lemma(after[0]) in GROUPS_OF:
         return Phrase(count, number, after[0], after[0], tail)
-    between = tail.doc[tail.i + 1 : max(tail.i + 1, number.head.i)]
-    counts_head = number.dep_ in NUMBERED and number.head.i > number.i
-    if counts_head and nominal(number.head) and not any(t.tag_ == "DT" for t in between):
-        head = number.head
+    link = number.head if number.dep_ == "conj" and number.head.pos_ == "NUM" else number
+    between = tail.doc[tail.i + 1 : max(tail.i + 1, link.head.i)]
+    counts_head = link.dep_ in NUMBERED and link.head.i > number.i
+    if counts_head and nominal(link.head) and not any(t.tag_ == "DT" for t in between):
+        head = link.head
     return Phrase(count, number, head, partitive(number, tail) if head is number else head, tail)
 
 
@@ -99,7 +100,9 @@ def lemma(token: Token) -> str:
 def groups(noun: Token) -> tuple[Group, ...]:
     """Return who the counted were, from their noun and what describes it."""
     of = [n for c in noun.children if c.lower_ == "of" for n in c.children if lemma(noun) == "body"]
-    words = [noun, *of, *(child for child in noun.children if child.dep_ in {"compound", "amod"})]
-    said = {group for word in words for group in GROUPS_OF.get(lemma(word), ())}
+    beside = [child for child in noun.children if child.dep_ in {"compound", "amod"}]
+    pair = next((p for c in beside if (p := f"{c.lower_} {lemma(noun)}") in GROUPS_OF), "")
+    words = [pair] if pair else [lemma(word) for word in (noun, *of, *beside)]
+    said = {group for word in words for group in GROUPS_OF.get(word, ())}
     named = tuple(group for group in GROUPS if group in said and group != "unknown")
     return named or ("unknown",)

@@ -14,14 +14,18 @@ AROUND: Final = 40
 """How far the words that make it a period may stand."""
 SINCE: Final = ("since", "so far", "to date", "in total", "over the past", "over the last")
 DURING: Final = ("during the past", "in the past", "in the last", "until now", "a total of")
+CHANGED: Final = frozenset({"from", "by"})
+"""Before a figure they make it the old one, or the change: "rose by 12 from 105 to 117"."""
 BREAKS: Final = frozenset({";", "including", "which", "while", "killing", "wounding", "injuring"})
 
 
 def toll_before(figure: Token) -> tuple[Category, Token] | None:
     """Return the toll that a figure is of: "death toll", "number of wounded"."""
     before = [*preceding(figure, REACH)]
-    if before and before[0].lower_ == "from":
+    if before and before[0].lower_ in CHANGED:
         return None
+    if len(before) > 1 and before[0].text == ":" and before[1].lower_ in STATES:
+        return STATES[before[1].lower_], before[1]
     for token in before:
         if token.lower_ in BREAKS or (token.pos_ == "NUM" and counted(token)):
             return None
@@ -33,8 +37,8 @@ def toll_before(figure: Token) -> tuple[Category, Token] | None:
 
 
 def counted(number: Token) -> bool:
-    """Whether a number is a figure of its own: not in "six-year-old", not the old of a change."""
-    return number.nbor().text != "-" and (number.i == 0 or number.nbor(-1).lower_ != "from")
+    """Whether a number is a figure of its own: not in "six-year-old", not a change or its old."""
+    return number.nbor().text != "-" and (number.i == 0 or number.nbor(-1).lower_ not in CHANGED)
 
 
 def numbered(number: Token) -> tuple[Category, Token] | None:

@@ -8,6 +8,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.codebook import Category, Toll
 from dateline.reading.figures.containing import container
+from dateline.reading.figures.counting import counting, is_whole
 from dateline.reading.figures.found import FoundToll
 from dateline.reading.figures.governing import governed
 from dateline.reading.figures.phrase import Phrase, groups, lemma, phrases
@@ -23,8 +24,13 @@ Triggers = list[tuple[Category, Token]]
 def tolls(doc: Doc) -> list[FoundToll]:
     """Return the tolls of a paragraph in the order of their words."""
     text = doc.text
-    counted = list(phrases(doc))
-    told = [triggers(phrase) for phrase in counted]
+    every = list(phrases(doc))
+    counted = counting(every)
+    numbers = [phrase.number for phrase in every]
+    told = [
+        described_so(phrase) if is_whole(phrase, numbers) else triggers(phrase)
+        for phrase in counted
+    ]
     held = [container(phrase, counted) for phrase in counted]
     found: list[FoundToll] = []
     known = {phrase.count.start: own for phrase, own in zip(counted, told, strict=True)}
@@ -44,6 +50,11 @@ def triggers(phrase: Phrase) -> Triggers:
         return state
     found = governed(phrase.head, phrase.noun) or toll_before(phrase.number)
     return [found, *sharing(*found)] if found else []
+
+
+def described_so(phrase: Phrase) -> Triggers:
+    """Return the state that stands right behind a whole: "one of the 90 injured died"."""
+    return [found for found in states(phrase) if found[1].i == phrase.last.i + 1]
 
 
 def sharing(category: Category, trigger: Token) -> Iterator[tuple[Category, Token]]:

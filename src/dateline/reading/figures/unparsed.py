@@ -2,8 +2,8 @@
 
 import csv
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from importlib.resources import files
 from typing import Final, cast
 
@@ -21,6 +21,13 @@ WORD: Final = re.compile(r"(?:[^\W\d_][\u064b-\u065f\u0670]*)+")
 VOWELS: Final = re.compile(r"[\u064b-\u065f\u0670]")
 """Arabic's signs for short vowels, which few write: "قُتل" is "قتل"."""
 CLITICS: Final = re.compile("^(?:وال|بال|فال|ال|و|ب|ل|ف)")
+DESTROYED: Final = ("уничтож", "знищ")
+"""Words of harm to people; of things they say another."""
+JOINED: Final = re.compile(r"[^\W\d_]*\s*,?\s*(?:و|и|й|та|і|а также|а також)\s*")
+"""What may stand between two figures of one word of harm, the first one's noun with it."""
+AMONG: Final = re.compile(
+    r"[^.\n]{0,40}?(?:сред[иі] них|серед них|в том числе|(?:в|у) тому числі|(?:من )?بينهم)\s*:?\s*"
+)
 
 
 @dataclass(frozen=True)
@@ -60,7 +67,24 @@ def unparsed_tolls(text: str, language: str) -> list[FoundToll]:
         free = max(count.end, near.at[1]) if near else count.end
         if near is not None:
             tolls.append(toll(text, folded, count, near, until))
+        elif tolls and (shared := sharing(folded, found[n - 1], count, tolls[-1])):
+            own = toll(text, folded, count, shared, until)
+            among = AMONG.fullmatch(folded, found[n - 1].end, count.start)
+            tolls.append(replace(own, part_of=tolls[-1].toll.at if among else None))
     return tolls
+
+
+def sharing(folded: str, before: Count, count: Count, told: FoundToll) -> Near | None:
+    """Return the word of harm of the figure right before, where it holds for this one too.
+
+    "12 مدنيا وثلاث نساء", "12 человек, среди них двое детей".
+    """
+    if count.unit != "people" or told.toll.at[0] != before.start:
+        return None
+    between = before.end, count.start
+    joins = JOINED.fullmatch(folded[slice(*between)].lstrip())
+    among = AMONG.fullmatch(folded, *between)
+    return Near(told.category, told.trigger) if joins or among else None
 
 
 def nearest(folded: str, count: Count, room: At, language: str) -> Near | None:
@@ -68,11 +92,18 @@ def nearest(folded: str, count: Count, room: At, language: str) -> Near | None:
     back = min(max(room[0], count.start - BEFORE), count.start)
     stops = [stop.end() for stop in STOP.finditer(folded, back, count.start)]
     ahead = stretch(folded, count.end, min(room[1], count.end + AHEAD))
-    following = words(folded, ahead, language)
+    following = befitting(words(folded, ahead, language), folded, count)
     inside = words(folded, (count.start, count.end), language)
     behind = words(folded, (stops[-1] if stops else back, count.start), language)[::-1]
+    behind = befitting(behind, folded, count)
     right = [hit for hit in following if hit.at[0] <= count.end + 1]
     return next(iter((*inside, *right, *behind, *following)), None)
+
+
+def befitting(found: Sequence[Near], folded: str, count: Count) -> list[Near]:
+    """Return the words that may be said of what is counted: things destroyed are not killed."""
+    people = count.unit == "people"
+    return [one for one in found if people or not folded.startswith(DESTROYED, one.at[0])]
 
 
 def stretch(folded: str, start: int, end: int) -> At:

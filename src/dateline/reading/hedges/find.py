@@ -6,16 +6,19 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from dateline.codebook import At, HedgeClass
+from dateline.reading.events.frame import is_trigger
+from dateline.reading.events.syntax import governing
+from dateline.reading.hedges.checking import is_denied, unchecked, withheld
 from dateline.reading.hedges.found import FoundHedge
-from dateline.reading.hedges.lexicon import BACKWARD, EVIDENCE, HEDGING
-from dateline.reading.hedges.scope import SUBJECTS, VERBS, at, clause, previous, span_of
+from dateline.reading.hedges.lexicon import EVIDENCE, HEDGING, NEGATING
+from dateline.reading.hedges.scope import SUBJECTS, VERBS, at, clause, span_of, within_if
+from dateline.reading.hedges.truth import is_negated, refuted
 
 COMPLEMENTS: Final = frozenset(
     {"ccomp", "xcomp", "acl", "relcl", "advcl", "csubj", "oprd", "acomp"}
 )
 SENSES: Final = frozenset({"see", "hear", "feel", "smell"})
 NOT: Final = frozenset({"not", "n't", "never", "no", "nobody", "none", "hard", "difficult"})
-CHECKING: Final = frozenset({"unable", "impossible", "hard", "difficult", "immediately"})
 MINDED: Final = frozenset({"expect", "predict", "forecast", "anticipate", "suspect", "fear"})
 """Verbs that leave a thing open whoever is their subject: "officials expect it to…"."""
 Hedged = tuple[HedgeClass, Token, At]
@@ -55,7 +58,7 @@ def modal(token: Token) -> Iterator[Hedged]:
         return
     failed = token.lower_ == "could" and any(child.dep_ == "neg" for child in head.children)
     if not failed and head.lemma_ not in HEDGING["checked"]:
-        yield cls, token, clause(head)
+        yield cls, token, within_if(head, clause(head))
 
 
 def raised(token: Token) -> Iterator[Hedged]:
@@ -78,7 +81,7 @@ def raised(token: Token) -> Iterator[Hedged]:
 def denial(token: Token) -> Iterator[Hedged]:
     """Yield "denied that…", "denied striking…", "denied the claim"."""
     cls = HEDGING["object"].get(token.lemma_.lower())
-    if cls is None or token.pos_ != "VERB":
+    if cls is None or token.pos_ != "VERB" or is_denied(token):
         return
     passive = any(child.dep_ == "auxpass" for child in token.children)
     wanted = {"nsubjpass"} if passive else {"dobj", "ccomp", "xcomp", "pcomp"}
@@ -93,7 +96,8 @@ def adjective(token: Token) -> Iterator[Hedged]:
     if cls is None or token.dep_ not in {"amod", "compound"} or token.head.i < token.i:
         return
     noun = token.head
-    yield cls, token, told(noun) or span_of([token, *later(noun)])
+    does = noun.dep_ in SUBJECTS and noun.head.pos_ in VERBS and is_trigger(noun)
+    yield cls, token, told(noun) or (clause(noun.head) if does else span_of([token, *later(noun)]))
 
 
 def later(noun: Token) -> Iterator[Token]:
@@ -134,6 +138,8 @@ def unclear(token: Token) -> Iterator[Hedged]:
     cls = HEDGING["unclear"].get(token.lower_)
     if token.lower_ == "known":
         cls = "unconfirmed"
+    if token.lower_ in NEGATING["unlikely"] and is_negated(token.head):
+        cls = "possible"
     negated = any(c.lower_ in NOT for c in (*token.children, *token.head.children))
     if cls is None or (token.lower_ in {"clear", "certain", "known"} and not negated):
         return
@@ -153,26 +159,37 @@ def state(token: Token) -> Iterator[Hedged]:
         for child in owner.children:
             if child.dep_ == "xcomp" and child.pos_ in VERBS and child.i > token.i:
                 subjects = [s for c in token.head.children if c.dep_ in SUBJECTS for s in c.subtree]
-                yield cls, token, span_of([*subjects, *child.subtree])
+                cls = "predicted" if cls == "possible" and not past(child) else cls
+                yield cls, token, span_of([*subjects, *beside_no_other(child)])
                 return
 
 
-def unchecked(token: Token) -> Iterator[Hedged]:
-    """Yield "could not be verified", "has not been confirmed", "impossible to verify"."""
-    cls = HEDGING["checked"].get(token.lemma_.lower())
+def past(verb: Token) -> bool:
+    """Whether an infinitive is of what was: "is likely to have fled"."""
+    return any(child.lower_ in {"have", "be"} and child.dep_ == "aux" for child in verb.children)
+
+
+def beside_no_other(verb: Token) -> Iterator[Token]:
+    """Yield a verb's words without what happened meanwhile: "…to leave when the shell hit"."""
+    for child in (verb, *verb.children):
+        if child == verb:
+            yield child
+        elif not (child.dep_ == "advcl" and any(c.lower_ == "when" for c in child.children)):
+            yield from child.subtree
+
+
+def faulted(token: Token) -> Iterator[Hedged]:
+    """Yield "accused" of "was accused of burning homes": what somebody is said to have done."""
+    cls = HEDGING["faulting"].get(token.lemma_.lower())
     if cls is None or token.pos_ not in VERBS:
         return
-    around = [*token.children, *(c for c in token.head.children if token.dep_ == "xcomp")]
-    around += [token.head] if token.dep_ in {"xcomp", "ccomp"} else []
-    if not any(word.lower_ in NOT or word.lower_ in CHECKING for word in around):
-        return
-    about = [c for c in token.children if c.dep_ in {"nsubjpass", "dobj", "ccomp"}]
-    back = all(c.lemma_.lower() in BACKWARD for c in about)
-    before = previous(token.sent) if back else None
-    whole = [t for c in about for t in c.subtree]
-    yield cls, token, before or (span_of(whole) if whole else clause(token))
+    for word in token.subtree:
+        if word.dep_ == "pcomp" and word.pos_ in VERBS and governing(word) == token:
+            yield cls, token, span_of(list(word.subtree))
+            return
 
 
 WAYS: Final[tuple[Callable[[Token], Iterator[Hedged]], ...]] = (
-    *(adverb, modal, raised, denial, adjective, noun, unclear, state, unchecked),
+    *(adverb, modal, raised, withheld, denial, refuted, adjective, noun, unclear, state),
+    *(unchecked, faulted),
 )

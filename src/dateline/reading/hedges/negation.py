@@ -6,9 +6,11 @@ from typing import Final
 from spacy.tokens import Doc, Token
 
 from dateline.codebook import At
+from dateline.reading.hedges.checking import SAYING, is_unchecked
 from dateline.reading.hedges.found import FoundNegation
 from dateline.reading.hedges.lexicon import HEDGING, NEGATING
 from dateline.reading.hedges.scope import VERBS, at, core, span_of
+from dateline.reading.hedges.truth import predicated
 
 NOT: Final = frozenset({"not", "n't", "never", "n’t", "hardly", "nor"})
 LONGEST: Final = 3
@@ -29,6 +31,8 @@ def negations(doc: Doc) -> list[FoundNegation]:
 def negation(token: Token) -> Iterator[FoundNegation]:
     """Yield what a token negates."""
     word = token.lower_
+    if undoes(token):
+        return
     if word in NOT and token.dep_ != "det":
         yield told(token, negated(token))
     elif word in NEGATING["pronoun"] or (word == "no" and token.dep_ in {"det", "neg"}):
@@ -39,6 +43,19 @@ def negation(token: Token) -> Iterator[FoundNegation]:
         yield told(token, span_of([token, *token.subtree]), token.nbor())
     else:
         yield from ungone(token)
+
+
+def undoes(token: Token) -> bool:
+    """Whether what is not so is only that it was checked, said or unlikely: "is not unlikely"."""
+    head = token.head
+    if any(map(is_unchecked, (head, *head.children, *token.children))):
+        return True
+    if token.lemma_.lower() in NEGATING["silent"]:
+        return any(child.lemma_.lower() in SAYING for child in token.children)
+    inner = [one for child in head.children for one in (child, *child.children)]
+    able = any(one.dep_ == "xcomp" and is_unchecked(one) for one in inner)
+    unlikely = any(child.lower_ in NEGATING["unlikely"] for child in head.children)
+    return token.lower_ in NOT and (able or unlikely)
 
 
 def told(token: Token, scope: At, last: Token | None = None) -> FoundNegation:
@@ -53,6 +70,8 @@ def negated(token: Token) -> At:
     head = token.head
     if head.pos_ not in VERBS:
         return span_of([token, *near(head)])
+    if any(map(predicated, head.children)):
+        return at(token)
     for child in head.children:
         if child.dep_ == "acomp" and child.lower_ in HEDGING["unclear"]:
             return span_of([token, *(c for c in head.children if c.i < token.i), child])

@@ -13,6 +13,7 @@ VERBS: Final = frozenset({"VERB", "AUX"})
 REACH: Final = 120
 """How many tokens from its head a clause may reach, so that an endless sentence costs no more."""
 DEPTH: Final = 20
+CONDITIONS: Final = frozenset({"if", "unless"})
 
 
 def at(token: Token) -> At:
@@ -37,6 +38,17 @@ def clause(head: Token, *, subject: bool = True, without: frozenset[str] = froze
     it, and children in the relations of `without`; without `subject`, what stands before as one.
     """
     return span_of(list(own(head, subject=subject, without=without)))
+
+
+def within_if(head: Token, scope: At) -> At:
+    """Return a clause's scope with the condition before it: "if it falls, thousands will flee"."""
+    ifs = [c for c in head.children if c.dep_ == "advcl" and c.i < head.i and is_condition(c)]
+    return min([scope[0], *(child.left_edge.idx for child in ifs)]), scope[1]
+
+
+def is_condition(verb: Token) -> bool:
+    """Whether "if" or "unless" opens a verb's clause."""
+    return any(child.lower_ in CONDITIONS for child in verb.children if child.i < verb.i)
 
 
 def own(head: Token, *, subject: bool, without: frozenset[str]) -> Iterator[Token]:

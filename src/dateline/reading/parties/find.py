@@ -15,6 +15,8 @@ BETWEEN: Final = word_class("linking")
 MOST_BETWEEN: Final = 3
 PLACED: Final = word_class("placing")
 """Before a state's name, it is a place there."""
+BACKED: Final = word_class("backing")
+HYPHENS: Final = frozenset({"-", "‑", "–"})
 FOLLOWERS: Final = frozenset({"armed_group", "military"})
 """Kinds of role that belong to the name before them: "Hezbollah fighters"."""
 ACTS: Final = frozenset({"nsubj", "nsubjpass", "poss", "agent"})
@@ -86,9 +88,18 @@ def _named(doc: Doc, told: list[Word], at: int) -> tuple[Known, int] | None:
     found = _match(lexicon(), told, at)
     if found and found[0].kind == "state" and at and told[at - 1].key in PLACED:
         return None
+    if found and _backs(doc, told, found[1]):
+        return None
     if found and found[0].seat and not _acts(doc, told[at]):
         return None
     return found
+
+
+def _backs(doc: Doc, told: list[Word], end: int) -> bool:
+    """Tell whether a name only says who stands behind another: "the Iran-backed group"."""
+    if end >= len(told) or told[end].key not in BACKED:
+        return False
+    return doc.text[told[end - 1].end : told[end].start] in HYPHENS
 
 
 def _acts(doc: Doc, word: Word) -> bool:

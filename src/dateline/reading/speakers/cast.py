@@ -31,6 +31,8 @@ class Known:
     start: int
     mention: Mention
     speaks: bool
+    says: bool = False
+    """Whether it is the source of an attribution."""
 
 
 class Cast:
@@ -61,7 +63,7 @@ class Cast:
 
     def _resolved(self, doc: Doc, paragraph: int, at: At, one: Mention) -> str | None:
         if one.proper:
-            return self._full(paragraph, at[0], one)
+            return self._full(paragraph, at[0], one) or self._headed(paragraph, at[0], one)
         word = one.words.lower()
         if word in {"who", "which", "that"}:
             return self._relative(doc, paragraph, at)
@@ -89,14 +91,25 @@ class Cast:
                 return longer.name
         return None
 
+    def _headed(self, paragraph: int, start: int, one: Mention) -> str | None:
+        """Return the longer name that "the Observatory" is the main word of."""
+        first, word = one.words.lower().split()[0], one.name.lower()
+        if first != "the" or word not in listed("monitor") | listed("generic"):
+            return None
+        proper = (k.mention.name for k in self._before(paragraph, start) if k.mention.proper)
+        return next((name for name in proper if word in name.lower().split()[:-1]), None)
+
     def _latest(self, paragraph: int, start: int, kind: Kind) -> str | None:
-        """Return the last of that kind who spoke or acted; one of unknown kind will do."""
-        for known in self._before(paragraph, start):
-            one = known.mention
-            if known.speaks and one.kind in {kind, None}:
-                find = self._full if one.proper else self._role
-                return find(known.paragraph, known.start, one) or one.name
-        return None
+        """Return the last of that kind who spoke or acted; of unknown kind, one who spoke first."""
+        before = [one for one in self._before(paragraph, start) if one.speaks]
+        fit = [one for one in before if one.mention.kind in {kind, None}]
+        sure = (one for one in fit if one.says or one.mention.kind == kind)
+        known = next(sure, next(iter(fit), None))
+        if known is None:
+            return None
+        one = known.mention
+        find = self._full if one.proper else self._role
+        return find(known.paragraph, known.start, one) or one.name
 
     def _role(self, paragraph: int, start: int, one: Mention) -> str | None:
         """Return whom "the ministry", "the spokesman" means; only "the" points back.
@@ -163,7 +176,7 @@ def _known(paragraph: int, doc: Doc, found: Sequence[Attribution]) -> Iterator[K
         at = maker(doc, said) or said
         one = mention(doc, at)
         if one is not None and not one.pronoun:
-            yield Known(paragraph, at[0], one, True)
+            yield Known(paragraph, at[0], one, True, True)
     for chunk in doc.noun_chunks:
         if chunk.root.pos_ == "PROPN":
             one = mention(doc, _extended(chunk))

@@ -29,10 +29,10 @@ class Complement:
 def complement(cue: Token, word: Word) -> Complement | None:
     """Return the content that stands after the cue, None where it has none of its frames."""
     named = inverted(cue) or own_subject(cue)
-    after = [child for child in cue.children if child.i > cue.i and child is not named]
+    after = [child for child in cue.children if child.i > cue.i and child != named]
     listener = _listener(after) if "listener" in word.frames else None
     for read in (_clause, _rest, _infinitive, _object, _led):
-        found = read(cue, word, [child for child in after if child is not listener])
+        found = read(cue, word, [child for child in after if child != listener])
         if found is not None:
             content = trimmed(cue.doc, _cut(cue, found.content))
             if content[0] < content[1]:
@@ -84,7 +84,8 @@ def _rest(cue: Token, word: Word, after: list[Token]) -> Complement | None:
         parts = [child for child in after if child.dep_ == "prep" and child.lower_ in {"of", "for"}]
     if not parts or _is_time(parts[0]):
         return _as(after)
-    said = [child for child in after if child.lower_ in REST and child.dep_ == "prep"]
+    leads = REST | word.frames
+    said = [child for child in after if child.lower_ in leads and child.dep_ == "prep"]
     return Complement((reach(parts[0])[0], max(reach(child)[1] for child in parts + said)))
 
 

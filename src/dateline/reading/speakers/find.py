@@ -14,6 +14,7 @@ from dateline.reading.speakers.heading import heading_cues, signed_cues, titled
 from dateline.reading.speakers.lexicon import adverbs
 from dateline.reading.speakers.nouns import adjective_cues, noun_cues
 from dateline.reading.speakers.quotes import Quote
+from dateline.reading.speakers.quoting import quoting_cues
 from dateline.reading.speakers.saying import said_when
 from dateline.reading.speakers.sourceless import adverb_cues
 from dateline.reading.speakers.stretch import at, reach
@@ -22,8 +23,9 @@ from dateline.reading.speakers.verbs import verb_cues
 
 LONGEST_LEAD = 60
 """How many characters "told reporters in Geneva on Monday:" may take."""
+LAST = (trailing_cues, quoting_cues)
+"""Who ends a sentence; they hold against what the parse puts behind the same cue."""
 KINDS = (
-    trailing_cues,
     verb_cues,
     noun_cues,
     adjective_cues,
@@ -41,31 +43,25 @@ def attributions(doc: Doc) -> list[Attribution]:
     not closed goes to the end of the paragraph.
     """
     quoted = Quoted(doc.text)
-    read = (_read(titled(found), quoted) for kind in KINDS for found in kind(doc))
+    read = (_read(titled(found), quoted) for found in _found(doc))
     kept = {one.cue: one for one in _best(one for one in read if one is not None)}
     return continued(sorted(kept.values(), key=lambda one: one.cue), quoted)
 
 
-def _best(read: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Give one attribution a cue: the last found that says who and what, else the last.
+def _found(doc: Doc) -> Iterator[Found]:
+    last = [found for kind in LAST for found in kind(doc)]
+    taken = {found.token.i for found in last}
+    yield from last
+    yield from (one for kind in KINDS for one in kind(doc) if one.token.i not in taken)
 
-    A trailing one comes first, and holds against a source that the parse put behind its cue.
-    """
+
+def _best(read: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Give one attribution a cue: the last found that says who and what, else the last."""
     by_cue: dict[At, list[Attribution]] = {}
     for one in read:
         by_cue.setdefault(one.cue, []).append(one)
     for told in by_cue.values():
-        whole = [one for one in told if one.source and one.contents]
-        if whole and _is_trailing(whole[0]) and not _is_trailing(whole[-1]):
-            yield whole[0]
-        else:
-            yield (whole or told)[-1]
-
-
-def _is_trailing(one: Attribution) -> bool:
-    """Tell whether the content comes first, then who says it, then the cue."""
-    content, source = one.content, one.source
-    return bool(content and source and content[1] <= source[0] and source[1] <= one.cue[0])
+        yield ([one for one in told if one.source and one.contents] or told)[-1]
 
 
 def _read(found: Found, quoted: Quoted) -> Attribution | None:

@@ -7,6 +7,7 @@ from spacy.tokens import Doc
 
 from dateline.reading.speakers.found import Found
 from dateline.reading.speakers.lexicon import Word, listed
+from dateline.reading.speakers.roles import roles
 from dateline.reading.speakers.stretch import Stretch, trimmed
 
 DASHES = frozenset("-–—―")
@@ -42,7 +43,8 @@ def _names(doc: Doc, named: Stretch) -> bool:
     if not words or any(word.pos_ not in NAMING or word.lower_ in labels for word in words):
         return False
     last = words[-1]
-    return last.pos_ == "PROPN" or last.lemma_.lower() in listed("thing")
+    lemma = last.lemma_.lower()
+    return last.pos_ == "PROPN" or lemma in listed("thing") or lemma in roles()
 
 
 def titled(found: Found) -> Found:

@@ -125,6 +125,6 @@ def initials(name: str) -> set[str]:
 def antecedent(token: Token) -> Token | None:
     """Return the noun that "who" or "which" stands for."""
     clause = token.head
-    while clause.dep_ not in {"relcl", "ROOT"} and clause.head is not clause:
+    while clause.dep_ not in {"relcl", "ROOT"} and clause.head != clause:
         clause = clause.head
     return clause.head if clause.dep_ == "relcl" else None

@@ -26,7 +26,7 @@ def adverb_cues(doc: Doc) -> Iterator[Found]:
 
 def _clause(adverb: Token) -> Token:
     head = adverb.head
-    while head.dep_ not in CLAUSES and head.head is not head:
+    while head.dep_ not in CLAUSES and head.head != head:
         head = head.head
     return head
 

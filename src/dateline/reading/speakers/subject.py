@@ -4,6 +4,7 @@ from spacy.tokens import Doc, Token
 
 from dateline.reading.speakers.lexicon import listed, speaks
 from dateline.reading.speakers.stretch import Stretch, reach, trimmed
+from dateline.reading.speakers.titles import is_role
 
 SUBJECTS = frozenset({"nsubj", "csubj"})
 PASSIVE = frozenset({"nsubjpass", "csubjpass"})
@@ -11,6 +12,7 @@ EMPTY = frozenset({"it", "there"})
 SHARED = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BEFORE_ARTICLE = frozenset({"ADV", "NUM", "PROPN", "NOUN", "ADP", "PUNCT"})
 STEPS = 6
 ACCUSING = frozenset({"accuse", "blame", "condemn", "criticise", "criticize"})
 
@@ -36,8 +38,24 @@ def speaker(verb: Token) -> Token | None:
     """Return the head of the words that name who says it, if any are near."""
     if is_passive(verb):
         return _agent(verb)
+    if _is_aside(verb):
+        return _agent(verb)
     found = own_subject(verb) or inverted(verb) or _shared(verb) or _beside(verb)
-    return None if found is None or found.lower_ == "there" else found
+    return None if found is None or _stands_for_nobody(found, verb) else found
+
+
+def _is_aside(verb: Token) -> bool:
+    """Return whether it is "as (earlier) reported": what stands before it is what was reported."""
+    left = verb.i - 1
+    while left >= 0 and verb.doc[left].pos_ == "ADV" and verb.doc[left].lower_ != "as":
+        left -= 1
+    return verb.tag_ in {"VBN", "VBD"} and left >= 0 and verb.doc[left].lower_ == "as"
+
+
+def _stands_for_nobody(subject: Token, verb: Token) -> bool:
+    """Return whether it is "there", or the "it" of "it was not possible to verify"."""
+    expletive = subject.lower_ == "it" and subject.head != verb and subject.head.lemma_ == "be"
+    return expletive or subject.lower_ == "there"
 
 
 def inverted(verb: Token) -> Token | None:
@@ -72,8 +90,8 @@ def _shared(verb: Token) -> Token | None:
         return _quoted_by(verb.head.head)
     for _ in range(STEPS):
         if verb.dep_ == "acl" and verb.head.pos_ in NOMINAL:
-            return _issuer(verb.head) or verb.head
-        if verb.dep_ not in SHARED or verb.head is verb:
+            return _issuer(verb.head) or _doer(verb) or verb.head
+        if verb.dep_ not in SHARED or verb.head == verb:
             return None
         verb = verb.head
         if verb.dep_ == "ccomp" and (aside or rejoins(first, verb.head)):
@@ -97,6 +115,17 @@ def _issuer(thing: Token) -> Token | None:
     """Return who "released a statement saying" it."""
     issued = thing.dep_ == "dobj" and thing.lemma_ in listed("thing")
     return own_subject(thing.head) if issued else None
+
+
+def _doer(saying: Token) -> Token | None:
+    """Return who "condemned the attack saying" it: what can say nothing is not who said it."""
+    thing = verb = saying.head
+    if saying.tag_ != "VBG" or thing.pos_ != "NOUN" or is_role(thing):
+        return None
+    while verb.pos_ != "VERB" and verb.head != verb:
+        verb = verb.head
+    found = own_subject(verb)
+    return None if found is None or found.i >= thing.i or is_passive(verb) else found
 
 
 def _quoted_by(verb: Token) -> Token | None:
@@ -124,11 +153,29 @@ def source(head: Token, verb: Token) -> Stretch:
     """Return the words that name the source: without asides, and on one side of the verb."""
     doc = verb.doc
     start, end = reach(head)
+    start = _article(head, start)
     if start <= verb.i < end:
         start, end = (start, verb.i) if head.i < verb.i else (verb.i + 1, end)
     if doc[end - 1].tag_ == "POS":
         end -= 1
     return _within(doc, head, trimmed(doc, (start, max(end, head.i + 1))))
+
+
+def _article(head: Token, start: int) -> int:
+    """Return where the name itself begins, behind "Earlier", "On 2 July" and blanks."""
+    doc = head.doc
+    for token in reversed(doc[start : head.i]):
+        if token.is_space:
+            return token.i + 1
+        if token.dep_ == "det" and token.i > start and doc[token.i - 1].pos_ in BEFORE_ARTICLE:
+            return token.i
+    while start < head.i and (_is_time(doc[start]) or _is_time(doc[start + 1])):
+        start += 1
+    return start
+
+
+def _is_time(token: Token) -> bool:
+    return token.lower_ in listed("time") and token.dep_ != "ROOT"
 
 
 def _within(doc: Doc, head: Token, stretch: Stretch) -> Stretch:

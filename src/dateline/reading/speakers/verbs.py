@@ -6,8 +6,9 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from dateline.reading.speakers.complement import Complement, around, complement
+from dateline.reading.speakers.cue_words import cue_word
 from dateline.reading.speakers.found import Found
-from dateline.reading.speakers.lexicon import Word, listed, verbs
+from dateline.reading.speakers.lexicon import Word, listed
 from dateline.reading.speakers.stretch import Stretch, reach, trimmed
 from dateline.reading.speakers.subject import (
     EMPTY,
@@ -19,15 +20,16 @@ from dateline.reading.speakers.subject import (
 )
 
 BESIDE = 3
+NAMED = frozenset({"PROPN", "NOUN"})
 LEFT = frozenset({"aux", "auxpass", "neg", "advmod"})
 
 
 def verb_cues(doc: Doc) -> Iterator[Found]:
     """Yield the verbs of the paragraph that may attribute something."""
-    lexicon = verbs()
     for token in doc:
-        word = lexicon.get(token.lemma_.lower())
-        if word is not None and token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod":
+        spoken = token.pos_ in {"VERB", "AUX"} and token.dep_ != "amod"
+        word = cue_word(token) if spoken else None
+        if word is not None:
             yield _passive(token, word) if is_passive(token) else _active(token, word)
 
 
@@ -39,7 +41,8 @@ def _active(verb: Token, word: Word) -> Found:
     listener = None if found is None else found.listener
     if "whom" in word.frames and listener is None:
         told = next((child for child in verb.children if child.dep_ == "dobj"), None)
-        return Found(verb, word, cue, (), head, named, told)
+        contents = _before(verb, cue, named, told)
+        return Found(verb, word, cue, contents, head, named, told, following=not contents)
     if found is None and "clause" in word.frames and word.act in {"says", "thinks"}:
         contents = around(verb, _group(cue, named))
         return Found(verb, word, cue, contents, head, named, following=not contents)
@@ -49,6 +52,15 @@ def _active(verb: Token, word: Word) -> Found:
     if word.act == "seems" and named is not None:
         return Found(verb, word, cue, (named, *contents))
     return Found(verb, word, cue, contents, head, named, listener)
+
+
+def _before(
+    verb: Token, cue: Stretch, named: Stretch | None, told: Token | None
+) -> tuple[Stretch, ...]:
+    """Return what stands before ", residents told Reuters"."""
+    if named is None or told is None or named[1] > cue[0] or told.pos_ not in NAMED:
+        return ()
+    return around(verb, (_group(cue, named)[0], reach(told)[1]))
 
 
 def _group(cue: Stretch, source: Stretch | None) -> Stretch:
@@ -81,11 +93,11 @@ def _cue(verb: Token, found: Complement | None) -> Stretch:
         end += 1
     if found is not None and found.leading is not None and found.leading.i == end:
         end += 1
-    end = _carrier(doc, end)
+    end = carried(doc, end)
     return start, end + 1 if end < len(doc) and doc[end].text == ":" else end
 
 
-def _carrier(doc: Doc, end: int) -> int:
+def carried(doc: Doc, end: int) -> int:
     """Return the end of "in a statement" where it follows."""
     words = doc[end : end + 3]
     if len(words) == 3 and words[0].lower_ in {"in", "on"} and words[1].pos_ == "DET":

@@ -37,7 +37,7 @@ class Voices:
     def heard(self, paragraph: int, at: At) -> list[Heard]:
         """Return the attributions whose content covers words of a paragraph, innermost first."""
         own = [(paragraph, one) for one in self.attributions[paragraph] if _covers(one, at)]
-        own.sort(key=lambda heard: _width(heard[1], at))
+        own.sort(key=lambda heard: (_width(heard[1], at), -heard[1].cue[0]))
         more = (one for one in self._carried[paragraph] if _within(at, one.content))
         return own + [(one.paragraph, one.attribution) for one in more]
 

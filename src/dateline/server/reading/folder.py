@@ -1,20 +1,23 @@
 """A folder of texts, each read to a file of its own; what is done already is skipped."""
 
+import json
 import os
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, wait
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from dateline.archive.children import BROKEN
 from dateline.places import BadSource
+from dateline.reading import VERSION
 from dateline.reading.pipeline import Missing
-from dateline.server.reading.children import BROKEN, Children
+from dateline.server.reading.children import readers, seconds_for
 from dateline.server.reading.given import Given
-from dateline.server.reading.opened import read_file, seconds_for
+from dateline.server.reading.opened import read_file
 from dateline.server.reading.texts import NoText
 
 AHEAD: Final = 2
@@ -52,11 +55,22 @@ class Folder:
 
     def _is_text(self, path: Path) -> bool:
         hidden = any(part.startswith(".") for part in path.relative_to(self.source).parts)
-        return not hidden and self.out not in path.parents and path.is_file()
+        if hidden or self.out in path.parents or not path.is_file():
+            return False
+        # A link out of the folder would hand its words to whoever may read the claims.
+        return path.resolve().is_relative_to(self.source)
 
     def target(self, path: Path) -> Path:
         """Return where the claims of a file go."""
         return self.out / f"{path.relative_to(self.source)}.jsonl"
+
+    def begin(self, given: Given) -> bool:
+        """Note how the folder is read; return False where it was begun in another way."""
+        note, how = self.out / ".read-as.json", as_words(given)
+        if note.is_file() and note.read_text(encoding="utf-8").strip() != how:
+            return False
+        write_whole(note, [how])
+        return True
 
     def is_done(self, path: Path) -> bool:
         """Tell whether a file was read since it last changed."""
@@ -71,7 +85,7 @@ class Folder:
         """
         waiting = self._due(files, told)
         running: Running = {}
-        with Children(jobs) as children:
+        with readers(jobs) as children:
             while True:
                 for path, size in islice(waiting, jobs * AHEAD - len(running)):
                     asked = children.ask(seconds_for(size), read_file, path, given, gazetteer)
@@ -113,6 +127,11 @@ class Folder:
             write_whole(self.target(path), lines)
             self.outcome.read += 1
             self.outcome.unread.update(unread)
+
+
+def as_words(given: Given) -> str:
+    """Return what texts are read with, on one line: another answer would be another reading."""
+    return json.dumps({"reader": VERSION, **asdict(given)}, default=str, sort_keys=True)
 
 
 def write_whole(target: Path, lines: list[str]) -> None:

@@ -14,6 +14,11 @@ from dateline.server.reading.failing import in_plain_words
 from dateline.server.reading.folder import Folder, Outcome
 from dateline.server.reading.table import printable
 
+OTHERWISE = (
+    "{out} was begun with another --published, --zone or --country, or by another version of the"
+    " reader. Go on with those, or choose another --out."
+)
+
 
 def run(command: BaseCommand, options: Mapping[str, Any]) -> None:
     """Read all that is not done yet; say what was, and which files could not be."""
@@ -23,6 +28,8 @@ def run(command: BaseCommand, options: Mapping[str, Any]) -> None:
     with in_plain_words(options["what"]), _bar() as bar:
         step = bar.add_task("Reading", total=len(files))
         try:
+            if not folder.begin(known):
+                raise CommandError(OTHERWISE.format(out=printable(str(folder.out))))
             folder.read(files, known, built(), options["jobs"], lambda _: bar.advance(step))
         except OSError as error:
             raise CommandError(f"{folder.out} cannot be written: {error.strerror}.") from None

@@ -4,24 +4,17 @@ from functools import cache
 from pathlib import Path
 
 from dateline.places import Gazetteer
-from dateline.places.store import Store
 from dateline.reading import Reader, Reading
 from dateline.reading.pipeline import load
 from dateline.server.reading.given import Given
 from dateline.server.reading.lines import lines
-from dateline.server.reading.texts import LONGEST, text_of
+from dateline.server.reading.texts import text_of
 
 
 @cache
 def reader(gazetteer: Path) -> Reader:
     """Return this process's reader, opened at the first text. Raises Missing, BadSource."""
     return Reader(load(), Gazetteer(gazetteer))
-
-
-def built(data: Path) -> Path:
-    """Return the gazetteer of a data folder, built first where that is due."""
-    store = Store(data)
-    return store.file if store.is_current() else store.rebuild().path
 
 
 def read_text(text: str, given: Given, gazetteer: Path) -> Reading:
@@ -33,8 +26,3 @@ def read_file(path: Path, given: Given, gazetteer: Path) -> tuple[list[str], tup
     """Return a file's claims as lines of JSON, and what was not read. Raises NoText."""
     found = read_text(text_of(str(path)), given, gazetteer)
     return list(lines(found)), found.unread
-
-
-def seconds_for(length: int) -> float:
-    """Return how long reading so many characters may take on a slow, busy machine."""
-    return 120 + min(length, LONGEST) / 500

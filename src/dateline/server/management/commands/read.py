@@ -32,11 +32,18 @@ class Command(BaseCommand):
 
         if options["jobs"] < 1:
             raise CommandError("At least one job is needed.")
+        if not options["what"].strip():  # a variable that a script left unset is not "."
+            raise CommandError("Say what to read: a file, -, a report's id or a folder.")
         try:
             if Path(options["what"]).is_dir():
                 folder_claims.run(self, options)
             else:
                 claims.run(self, options)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise CommandError(f"The claims cannot be written: {error.strerror}.") from None
         except KeyboardInterrupt:
             self.stderr.write("Stopped.")
             sys.exit(130)
