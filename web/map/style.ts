@@ -8,6 +8,9 @@ import { ring, type Area } from "./areas";
 const HATCH = "hatch";
 const STEP = 16;
 
+/** Land at 1:50,000,000 has no more detail than this zoom shows: few tiles, cut once. */
+const LAND_DETAIL = 4;
+
 const colour = (name: string): string => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 
 export const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -18,7 +21,7 @@ export function style(land: FeatureCollection, areas: Area[]): StyleSpecificatio
   return {
     version: 8,
     sources: {
-      land: { type: "geojson", data: land, tolerance: 0.2 },
+      land: { type: "geojson", data: land, tolerance: 0.1, maxzoom: LAND_DETAIL },
       areas: { type: "geojson", data: outlines(areas) },
     },
     layers: [

@@ -15,6 +15,7 @@ from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.models import Column, Entry, LiveBlog, Update
 
 from . import address, assets, fronts, purge, reports, sweep
+from .exports import Exports
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
@@ -53,6 +54,7 @@ class Follower:
         folder.start_over_unless_made_by(
             f"{__version__} {built.style} {built.script} {settings.DATELINE_PUBLIC_URL}"
         )
+        self.exports = Exports(folder)
         weighed = Situations(built.worker)
         self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL, weighed)
 
@@ -82,6 +84,7 @@ class Follower:
             self._write_maps(weighed)
             self._write_blogs(planned, evidence, entries[-1], heads)
             if planned.removals:
+                self.exports.withdraw()
                 sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence

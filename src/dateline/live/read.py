@@ -15,6 +15,7 @@ from dateline.ledger.models import Entry as LogEntry
 from . import address, cards, pictures
 from .boards import embedded_in
 from .body import Shown, body_html, body_plain
+from .follow_ups import follow_ups
 from .ids import uuid
 from .plan import CHANGES
 from .view import BlogView, ColumnView, Correction, Entry, Link, Standing
@@ -108,6 +109,7 @@ class Reader:
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
         renewed = _renewed(chosen)
+        taken_up = {} if self.for_day else follow_ups([update.pk for update in chosen])
         images = {} if self.for_day else _images(chosen, self.root)
         bodies = [one.body for one in chosen]
         shelf = cards.Shelf(bodies, self.blog, self.root, for_day=self.for_day)
@@ -115,6 +117,7 @@ class Reader:
             replace(
                 self._entry(one, notes.get(one.pk, ()), images, shelf),
                 renewed_at=renewed.get(one.name_in_log),
+                taken_up=taken_up.get(one.pk, ()),
             )
             for one in chosen
         )

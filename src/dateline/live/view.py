@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from django.utils.functional import Promise
+
 from dateline.ledger.showing import Shown
 from dateline.text import direction
 
@@ -61,6 +63,7 @@ class Entry:
     corrections: tuple[Correction, ...] = ()
     renewed_at: datetime | None = None
     """When what it embeds last changed since it was published."""
+    taken_up: tuple["TakenUp", ...] = ()
     gone_at: datetime | None = None
     gone_reason: str = ""
     permalink: str = ""
@@ -82,6 +85,15 @@ class Link:
     title: str
     at: datetime | None = None
     live: bool = False
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """One end of a link between two updates: how this one stands to the other."""
+
+    how: Promise
+    """In a reader's words, translated where it is shown."""
+    other: Link
 
 
 @dataclass(frozen=True)

@@ -13,13 +13,14 @@ from dateline.ledger.models import Claim, Grouping, Incident
 from dateline.ledger.readable import column_of, readable
 from dateline.live import address, codes
 from dateline.live.evidence import speaking
-from dateline.live.evidence.places import exact_area, place_area, where
+from dateline.live.evidence.places import where
 from dateline.live.evidence.reports import evidence_of
 from dateline.live.evidence.view import Where
 from dateline.live.incidents.happened import shown_incidents
 from dateline.live.passages import lines
 from dateline.live.read import column_view
 from dateline.live.view import Link, Passage
+from dateline.weighing.public_place import exact_area, place_area
 from dateline.weighing.ranges import Range
 
 from .view import ClaimView, Counted, Kept

@@ -13,12 +13,13 @@ from django.utils.translation import gettext
 from dateline.ledger.grouped import wholes
 from dateline.ledger.models import Incident
 from dateline.ledger.weighed import derivations, relation_rulings, told_of_each
-from dateline.live.evidence.places import shown_area, where
+from dateline.live.evidence.places import where
 from dateline.live.evidence.reports import evidence_of
 from dateline.live.evidence.view import Evidence, Where
 from dateline.live.templatetags.moments import DAY
 from dateline.weighing.area import Area
 from dateline.weighing.incident import Weighed, weigh
+from dateline.weighing.public_place import shown_area
 from dateline.weighing.relations import Relation
 from dateline.weighing.span import Span
 from dateline.weighing.testimony import Derivation, Testimony
