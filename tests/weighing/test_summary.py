@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from dateline.codebook.events import EVENTS
 from dateline.weighing.fronts import Front
+from dateline.weighing.happenings import HAPPENINGS
 from dateline.weighing.incident import weigh
 from dateline.weighing.phrases import Phrases
 from dateline.weighing.ranges import Range
@@ -28,13 +30,13 @@ def of(*testimonies, derivations=(), assessment="", signed="", **more):
 
 def test_a_single_origin_keeps_its_speaker_and_its_hedge():
     [clause] = of(happened("a", RESCUERS, WIRE, hedge="claimed"))
-    assert clause.words == "Valley Rescue claims strike from the air in Valley on 2020-05-04"
+    assert clause.words == "Valley Rescue claims an air strike in Valley on 4 May 2020"
     assert (clause.sort, clause.claims, clause.incidents) == ("attributed", ("a",), ("i1",))
 
 
 def test_several_origins_are_counted():
     [clause] = of(happened("a"), happened("b", MONITOR), happened("c", PAPER))
-    assert clause.words.startswith("3 original sources report strike from the air")
+    assert clause.words.startswith("3 original sources report an air strike")
     assert clause.claims == ("a", "b", "c")
 
 
@@ -92,12 +94,12 @@ def test_what_lies_outside_the_window_is_left_out():
 
 def test_a_span_that_reaches_into_the_window_counts():
     [clause] = of(happened("a", on=("2020-04-29", "2020-05-02")))
-    assert clause.words.endswith("between 2020-04-29 and 2020-05-02")
+    assert clause.words.endswith("between 29 April 2020 and 2 May 2020")
 
 
 def test_what_is_not_dated_counts_by_when_it_was_said():
     [clause] = of(say("a", place=place()))
-    assert clause.words == "Valley Rescue reports strike from the air in Valley"
+    assert clause.words == "Valley Rescue reports an air strike in Valley"
 
 
 def test_an_incident_that_somebody_only_denies_gives_no_account():
@@ -114,7 +116,7 @@ def test_the_basis_changes_with_what_it_was_drafted_from_and_with_nothing_else()
 def test_other_languages_bring_their_own_templates():
     phrases = Phrases(one_source="{event}{where}: {speaker} {says}", where=" à {place}")
     [clause] = of(happened("a"), phrases=phrases)
-    assert clause.words == "strike from the air à Valley: Valley Rescue reports"
+    assert clause.words == "an air strike à Valley: Valley Rescue reports"
 
 
 def test_braces_in_a_name_are_only_braces():
@@ -130,3 +132,9 @@ def test_numbers_in_words():
     assert say_number(Range(None, 12)) == "at most 12"
     assert say_number(Range(None, None)) == "an unknown number"
     assert say_number(Range(50, 50, approximate=True)) == "about 50"
+
+
+def test_every_event_has_words_and_no_word_is_of_another_code():
+    events = Phrases().events
+    assert set(events) == set(EVENTS)
+    assert set(HAPPENINGS) <= set(EVENTS)

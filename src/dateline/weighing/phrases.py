@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from dateline.codebook.events import EVENTS
+from dateline.weighing.happenings import HAPPENINGS
 from dateline.weighing.ranges import Range
 
 SAID: Final = MappingProxyType(
@@ -25,9 +26,19 @@ SAID: Final = MappingProxyType(
 """Hedge → what its speaker does, before the happening as a noun."""
 
 
-def plain_day(day: date) -> str:
-    """Return a day as ISO 8601 has it: what a caller without a language says."""
-    return day.isoformat()
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+def english_day(day: date) -> str:
+    """Return a day in words: "20 October 2015"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def _events() -> dict[str, str]:
+    return {code: event.label for code, event in EVENTS.items()} | HAPPENINGS
 
 
 @dataclass(frozen=True)
@@ -57,11 +68,9 @@ class Phrases:
     signed: str = "{sentence} ({signed})"
     join: str = ", "
     says: Mapping[str, str] = field(default_factory=lambda: SAID)
-    events: Mapping[str, str] = field(
-        default_factory=lambda: {code: event.label for code, event in EVENTS.items()}
-    )
+    events: Mapping[str, str] = field(default_factory=_events)
     categories: Mapping[str, str] = field(default_factory=dict)
-    day: Callable[[date], str] = plain_day
+    day: Callable[[date], str] = english_day
 
     def number(self, counted: Range) -> str:
         """Return a range in words: bounds first, "about" before them."""
