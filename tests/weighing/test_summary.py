@@ -138,3 +138,12 @@ def test_every_event_has_words_and_no_word_is_of_another_code():
     events = Phrases().events
     assert set(events) == set(EVENTS)
     assert set(HAPPENINGS) <= set(EVENTS)
+
+
+def test_another_name_for_place_or_speaker_outdates_nothing():
+    said = happened("a", RESCUERS, actor="North", party="north")
+    hidden = happened("a", replace(RESCUERS, name="A person"), actor="a person", party="north")
+    [one] = of(said)
+    [other] = draft([HILLS], [Happening("i1", weigh([hidden], (), {}), "Hills")], WEEK, {})
+    assert one.words != other.words
+    assert one.basis == other.basis

@@ -13,6 +13,7 @@ from dateline.weighing.relations import Relation
 from dateline.weighing.summary import Clause, Happening, Watch, draft
 from dateline.weighing.testimony import Derivation, Testimony
 
+from .drafted import fronts_of
 from .models import Assessment, Column, Incident, Report, Summary
 from .weighed import derivations, relation_rulings, told_of_each
 
@@ -23,20 +24,6 @@ class Told:
 
     happening: Happening
     testimonies: Sequence[Testimony]
-
-
-def fronts_of(column: Column) -> list[Front]:
-    """Return a column's fronts that are not retired, in the order of its summary."""
-    rows = column.fronts.filter(retired=False).order_by("position", "name", "pk")
-    return [
-        Front(
-            str(row.pk),
-            row.name,
-            tuple(row.areas),
-            tuple(tuple(map(tuple, ring)) for ring in row.rings),
-        )
-        for row in rows
-    ]
 
 
 def told_by(column: Column) -> list[Told]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Final, Literal
 
@@ -97,11 +97,10 @@ def _of(front: Front, one: Happening, phrases: Phrases) -> Iterator[Clause]:
         claims = tuple(
             saying.testimony.id for saying in position.sayings if saying.testimony.counts
         )
-        plain = _attributed(one, position, PHRASES)  # the basis is the same in each language
-        yield _clause(front, "attributed", words, claims, one, basis=plain)
+        yield _clause(front, "attributed", words, claims, one, _facts(one.weighed, position))
     if one.assessment:
         words = phrases.signed.format(sentence=one.assessment, signed=one.signed)
-        yield _clause(front, "assessment", words, (), one, basis=one.assessment)
+        yield _clause(front, "assessment", words, (), one, one.assessment)
 
 
 def _account(weighed: Weighed) -> Position | None:
@@ -185,6 +184,20 @@ def _blame(weighed: Weighed, clause: str, phrases: Phrases) -> str:
     return clause
 
 
+def _facts(weighed: Weighed, position: Position) -> list[object]:
+    """Return what a clause rests on; names and places are said in another way to other readers."""
+    origins, span = position.origins, weighed.span
+    counted = [(one.category, one.range) for one in weighed.tallies if one.category in HARMS]
+    return [
+        origins.low,
+        origins.high,
+        _event(position, PHRASES),
+        [str(span.start), str(span.end)] if span else None,
+        [[category, asdict(known)] for category, known in counted if known],
+        [[one.party, one.status] for one in weighed.blames],
+    ]
+
+
 def _silence(front: Front, watch: Watch, phrases: Phrases) -> Clause:
     said = phrases.silence if watch.last else phrases.never
     words = said.format(time=watch.last, count=watch.sources)
@@ -192,7 +205,7 @@ def _silence(front: Front, watch: Watch, phrases: Phrases) -> Clause:
 
 
 def _clause(
-    front: Front, sort: Sort, words: str, claims: tuple[str, ...], one: Happening, basis: str
+    front: Front, sort: Sort, words: str, claims: tuple[str, ...], one: Happening, basis: object
 ) -> Clause:
     digest = _digest([front.id, sort, basis, sorted(claims)])
     return Clause(front.id, sort, words, claims, (one.id,), digest)
