@@ -7,7 +7,8 @@ from urllib.parse import urldefrag, urljoin
 
 from lxml import html
 
-HASH = re.compile(r"\b[0-9a-f]{64}\b|sha256 [0-9a-f]{4}…[0-9a-f]{4}\b")
+HASH = re.compile(r"[0-9a-f]{64}|sha256 [0-9a-f]{4}…[0-9a-f]{4}\b")
+"""In full, or as an incident page shortens that of each report kept; the way there has it whole."""
 WORDS = ".//mark | .//blockquote"
 NOT_COUNTED = frozenset(("time", "blockquote", "q", "code", "svg", "sup", "button", "h1", "mark"))
 """Elements whose digits nobody computed: a clock, somebody's words, a hash, a footnote."""
@@ -31,20 +32,16 @@ class Reader:
         self._fetch = fetch
         self._pages: dict[str, html.HtmlElement] = {}
 
-    def open(self, address: str) -> html.HtmlElement | None:
-        """Return the part of a page that an address leads to; None where it leads nowhere."""
-        address, part = urldefrag(address)
-        if address not in self._pages:
-            self._pages[address] = html.fromstring(self._fetch(address))
-        page = self._pages[address]
-        if part:
-            return next(iter(page.xpath("//*[@id=$id]", id=part)), None)
-        return next(iter(page.xpath("//main")), page)
+    def open(self, address: str) -> html.HtmlElement:
+        """Return what a page says of its subject."""
+        page, _ = urldefrag(address)
+        if page not in self._pages:
+            self._pages[page] = html.fromstring(self._fetch(page))
+        return next(iter(self._pages[page].xpath("//main")), self._pages[page])
 
     def numbers(self, address: str, path: str) -> Iterator[Number]:
         """Yield what is computed in the parts of a page that an XPath names."""
-        page = self.open(address).getroottree().getroot()
-        for region in page.xpath(path):
+        for region in self.open(address).getroottree().xpath(path):
             for text in region.xpath(".//text()[normalize-space()]"):
                 holder = text.getparent()
                 element = holder.getparent() if text.is_tail else holder
@@ -57,18 +54,25 @@ class Reader:
         return any(self._leads(number.page, one, left) for one, left in _starts(number, clicks))
 
     def _leads(self, page: str, part: html.HtmlElement, clicks: int) -> bool:
-        if part.xpath(WORDS) and HASH.search(part.text_content()):
+        if _shows(part):
             return True
-        if not clicks:
-            return False
-        return any(self._follows(page, link, clicks) for link in part.xpath("descendant-or-self::a/@href"))
+        links = part.xpath("descendant-or-self::a/@href") if clicks else []
+        return any(self._follows(page, urljoin(page, link), clicks - 1) for link in links)
 
-    def _follows(self, page: str, link: str, clicks: int) -> bool:
-        address = urljoin(page, link)
+    def _follows(self, page: str, address: str, left: int) -> bool:
+        """Tell whether an address leads there; its part of a page is what one reads on in."""
         if urljoin(address, "/") != urljoin(page, "/"):
             return False
-        part = self.open(address)
-        return part is not None and self._leads(urldefrag(address)[0], part, clicks - 1)
+        opened, part = urldefrag(address)
+        arrived = self.open(opened)
+        if opened != page and _shows(arrived):
+            return True
+        there = arrived.getroottree().xpath("//*[@id=$part]", part=part) if part else [arrived]
+        return any(self._leads(opened, one, left) for one in there)
+
+
+def _shows(part: html.HtmlElement) -> bool:
+    return bool(part.xpath(WORDS) and HASH.search(part.text_content()))
 
 
 def _starts(number: Number, clicks: int) -> Iterator[tuple[html.HtmlElement, int]]:
