@@ -37,7 +37,7 @@ ESBUILD = [
     "--entry-names=[name]-[hash]",
     "--chunk-names=[name]-[hash]",
     "--asset-names=[name]-[hash]",
-    *(f"--loader:.{kind}=file" for kind in ("svg", "png", "woff2")),
+    *(f"--loader:.{kind}=file" for kind in ("svg", "png", "woff2", "json")),
 ]
 
 
@@ -51,15 +51,24 @@ class Bundle(NamedTuple):
     script: tuple[str, str]
     style: tuple[str, str]
     folder: str
+    worker: tuple[str, str] | None = None
+    """A script that the page's own one starts by its address."""
 
     def entries(self, web: Path) -> dict[str, tuple[str, str]]:
         """Return what of this bundle has a source, as manifest key: (output name, source)."""
         named = {"script": self.script, "style": self.style}
+        if self.worker:
+            named["worker"] = self.worker
         return {key: entry for key, entry in named.items() if (web / entry[1]).is_file()}
 
 
 BUNDLES = (
-    Bundle(("reader", "reader/main.ts"), ("site", "site.css"), "live/assets"),
+    Bundle(
+        ("reader", "reader/main.ts"),
+        ("site", "site.css"),
+        "live/assets",
+        worker=("map-worker", "map/worker.ts"),
+    ),
     Bundle(("desk", "desk/main.ts"), ("desk", "desk/desk.css"), "desk/static"),
 )
 

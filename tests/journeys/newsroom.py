@@ -101,6 +101,7 @@ def _desk() -> Any:
         writing,
     )
     from dateline.server.prepare import prepare  # noqa: PLC0415
+    from tests.journeys.weighed import Weighed  # noqa: PLC0415
     from tests.ledger.kept import AT, asked, kept  # noqa: PLC0415
     from tests.pictures import picture  # noqa: PLC0415
 
@@ -116,7 +117,7 @@ def _desk() -> Any:
     def report(pk: str) -> Report:
         return Report.objects.get(pk=pk)
 
-    class Desk:
+    class Desk(Weighed):
         """Each method is one thing that the cast does."""
 
         def open(self) -> None:

@@ -7,19 +7,24 @@ import pytest
 from django.db import connection
 from django.utils import timezone
 
-from dateline.ledger.models import Entry
+from dateline.ledger.models import Claim, Entry
 from dateline.ledger.verbs.capturing import Likeness, keep_capture, seal_capture
+from dateline.ledger.verbs.checking import Finding, record_check, withdraw_check
 from dateline.ledger.verbs.claims import mend_claim, reject_claim
 from dateline.ledger.verbs.counting import hold_claim, set_aside_claim, supersede_claim
+from dateline.ledger.verbs.incidents import open_incident, open_place, set_part_of
 from dateline.ledger.verbs.media import bring_media
-from dateline.ledger.verbs.proposing import propose_claims
+from dateline.ledger.verbs.merging import mark_apart, merge_incidents
+from dateline.ledger.verbs.proposing import make_claim, propose_claims
 from dateline.ledger.verbs.reports import bring_report
+from dateline.ledger.verbs.ruling import assess_incident, rule_relation, withdraw_assessment
 from dateline.ledger.verbs.sources import PartyText, SourceText, add_party, add_source
 from dateline.ledger.verbs.watching import add_watch
 from dateline.ledger.verify import verify
 from tests.conftest import member
 from tests.disk import bytes_of
 from tests.ledger.claimed import said, twelve
+from tests.ledger.happened import Desk
 from tests.ledger.kept import AT, asked, kept
 from tests.pictures import picture
 
@@ -123,6 +128,37 @@ def everything_claimed(alice, column, capture):
 
 
 @pytest.fixture
+def everything_grouped(alice, column, capture, source, everything_claimed):
+    """Two incidents, a third merged into one of them, and all that can be said of them."""
+    opening = {"by": alice, "column": column}
+    one, other = (
+        open_incident(**opening, title="A strike", claims=[claim])
+        for claim in Claim.objects.filter(status="accepted")
+    )
+    again = make_claim(by=alice, text=capture.text, said=said("people"), column=column)
+    third = open_incident(**opening, title="Again", claims=[again])
+    merge_incidents(by=alice, incident=third, into=one, reason="One raid.", based_on=1)
+    set_part_of(by=alice, incident=one, whole=other, based_on=1)
+    open_place(by=alice, incident=one, based_on=2)
+    mark_apart(by=alice, one=one, other=other, reason="Two days apart.")
+    rule_relation(
+        by=alice, incident=one, source=source, relation="observer", reason="It saw nothing."
+    )
+    signed = assess_incident(by=alice, incident=one, sentence="It was a market.")
+    withdraw_assessment(by=alice, assessment=signed, reason="Too early.")
+    finding = Finding(
+        question="other",
+        question_words="Whose jets?",
+        result="undetermined",
+        method="We asked.",
+        evidence="Nobody answered.",
+        addresses="https://example.org/map",
+    )
+    check = record_check(by=alice, report=capture.report, finding=finding)
+    withdraw_check(by=alice, check=check, reason="It was another report.")
+
+
+@pytest.fixture
 def cite(publish):
     """Publish an update that shows reports: `cite(report, …)`."""
 
@@ -171,3 +207,9 @@ def files(data):
 def now_of(model):
     """Return every row of a model as it stands in the database, for a look before and after."""
     return list(model._base_manager.order_by("pk").values())
+
+
+@pytest.fixture
+def desk(alice, column):
+    """Alice's desk, where she keeps, accepts and groups."""
+    return Desk(alice, column)

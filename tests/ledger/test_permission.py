@@ -5,6 +5,7 @@ import inspect
 import pkgutil
 import uuid
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import timedelta
 from types import SimpleNamespace
 
@@ -20,23 +21,32 @@ from dateline.ledger.refusal import NotAllowed
 from dateline.ledger.verbs import (
     blogs,
     capturing,
+    checking,
     claims,
     columns,
     counting,
+    follow_ups,
+    fronts,
+    grouping,
     in_hand,
+    incidents,
     media,
+    merging,
     people,
     proposing,
     publishing,
     redacting,
     reports,
+    ruling,
     sources,
+    summaries,
     watching,
     writing,
 )
 from tests.conftest import member
 from tests.ledger.claimed import said
 from tests.ledger.conftest import now_of
+from tests.ledger.fronted import IDLIB, WEEK, fronted, quiet
 from tests.ledger.kept import asked
 from tests.pictures import picture
 
@@ -57,6 +67,7 @@ COLUMN = columns.ColumnText(name="Renamed", publisher="The Interpreter")
 SOURCE = sources.SourceText(name="Renamed")
 PARTY = sources.PartyText(name="Renamed")
 WHY = "It must not be public."
+FOUND = checking.Finding(question="place", result="confirmed", method="Landmarks compared.")
 SOON = timezone.now() + timedelta(days=1)
 
 VERBS = {
@@ -186,6 +197,117 @@ VERBS = {
         EDITORS,
         lambda s, by: counting.hold_claim(by=by, claim=s.accepted, until=SOON),
     ),
+    "open_incident": (
+        EDITORS,
+        lambda s, by: incidents.open_incident(
+            by=by, column=s.column, title="A raid", claims=[s.alone]
+        ),
+    ),
+    "name_incident": (
+        EDITORS,
+        lambda s, by: incidents.name_incident(
+            by=by, incident=s.incident, title="Renamed", based_on=1
+        ),
+    ),
+    "set_part_of": (
+        EDITORS,
+        lambda s, by: incidents.set_part_of(
+            by=by, incident=s.incident, whole=s.other_incident, based_on=1
+        ),
+    ),
+    "open_place": (
+        EDITORS,
+        lambda s, by: incidents.open_place(by=by, incident=s.incident, based_on=1),
+    ),
+    "close_place": (
+        EDITORS,
+        lambda s, by: incidents.close_place(by=by, incident=s.opened, based_on=2),
+    ),
+    "answer_grouping": (
+        EDITORS,
+        lambda s, by: grouping.answer_grouping(
+            by=by, claim=s.alone, incident=s.incident, answer="may_be", based_on=2
+        ),
+    ),
+    "merge_incidents": (
+        EDITORS,
+        lambda s, by: merging.merge_incidents(
+            by=by, incident=s.incident, into=s.other_incident, reason=WHY, based_on=1
+        ),
+    ),
+    "part_incident": (
+        EDITORS,
+        lambda s, by: merging.part_incident(by=by, incident=s.merged_incident, based_on=2),
+    ),
+    "split_incident": (
+        EDITORS,
+        lambda s, by: merging.split_incident(
+            by=by, incident=s.incident, claims=[s.accepted], title="Another raid"
+        ),
+    ),
+    "mark_apart": (
+        EDITORS,
+        lambda s, by: merging.mark_apart(by=by, one=s.incident, other=s.opened),
+    ),
+    "unmark_apart": (EDITORS, lambda s, by: merging.unmark_apart(by=by, apart=s.apart)),
+    "rule_relation": (
+        EDITORS,
+        lambda s, by: ruling.rule_relation(
+            by=by, incident=s.incident, source=s.source, relation="observer"
+        ),
+    ),
+    "unrule_relation": (
+        EDITORS,
+        lambda s, by: ruling.unrule_relation(by=by, incident=s.opened, source=s.source),
+    ),
+    "assess_incident": (
+        EDITORS,
+        lambda s, by: ruling.assess_incident(
+            by=by, incident=s.incident, sentence="It was a market."
+        ),
+    ),
+    "withdraw_assessment": (
+        EDITORS,
+        lambda s, by: ruling.withdraw_assessment(by=by, assessment=s.assessment, reason=WHY),
+    ),
+    "record_check": (
+        KEEPERS,
+        lambda s, by: checking.record_check(
+            by=by, report=s.report, finding=replace(FOUND, result="undetermined")
+        ),
+    ),
+    "withdraw_check": (
+        KEEPERS,
+        lambda s, by: checking.withdraw_check(by=by, check=s.check, reason=WHY),
+    ),
+    "add_front": (EDITORS, lambda s, by: fronts.add_front(by=by, column=s.column, text=IDLIB)),
+    "edit_front": (EDITORS, lambda s, by: fronts.edit_front(by=by, front=s.front, text=IDLIB)),
+    "retire_front": (EDITORS, lambda s, by: fronts.retire_front(by=by, front=s.front)),
+    "bring_back_front": (
+        EDITORS,
+        lambda s, by: fronts.bring_back_front(by=by, front=s.retired_front),
+    ),
+    "save_summary": (
+        EDITORS,
+        lambda s, by: summaries.save_summary(
+            by=by, column=s.column, window=WEEK, clauses=(quiet(s.front),), based_on=1
+        ),
+    ),
+    "publish_summary": (
+        EDITORS,
+        lambda s, by: summaries.publish_summary(by=by, summary=s.drafted, based_on=1),
+    ),
+    "withdraw_summary": (
+        EDITORS,
+        lambda s, by: summaries.withdraw_summary(by=by, summary=s.summary, reason=WHY),
+    ),
+    "link_updates": (
+        EDITORS,
+        lambda s, by: follow_ups.link_updates(
+            by=by, update=s.public, on=s.linked.update, kind="corrects"
+        ),
+    ),
+    "unlink_updates": (EDITORS, lambda s, by: follow_ups.unlink_updates(by=by, link=s.linked)),
     "add_watch": (
         KEEPERS,
         lambda s, by: watching.add_watch(by=by, address="https://example.org/new"),
@@ -215,6 +337,7 @@ ASK_NOBODY = {
     "drop_redacted_bytes",
     "found_site",
     "publish_due",
+    "release_due",
 }
 """Verbs without a person, reads, and dropping one's own draft."""
 
@@ -257,7 +380,38 @@ def claimed(alice, carl, column, capture):
 
 
 @pytest.fixture
-def archive(alice, report, source, everything_kept, claimed):
+def grouped(alice, column, report, source, claimed):
+    """Incidents in each state, and what is said of them, for the scene."""
+    of = {"by": alice, "text": claimed["text"], "column": column}
+    makes = (proposing.make_claim(**of, said=said(words)) for words in ("in", "that", "say that"))
+    third, fourth, alone = makes
+    opening = {"by": alice, "column": column}
+    both = [claimed["accepted"], claimed["set_aside"]]
+    one, other = (
+        incidents.open_incident(**opening, title=title, claims=some)
+        for title, some in (("A strike", both), ("A battle", [third]))
+    )
+    opened = incidents.open_incident(**opening, title="A shelter", claims=[fourth])
+    incidents.open_place(by=alice, incident=opened, based_on=1)
+    merged = merging.split_incident(by=alice, incident=one, claims=[both[1]], title="Again")
+    grouping.answer_grouping(by=alice, claim=alone, incident=one, answer="same", based_on=0)
+    merging.merge_incidents(by=alice, incident=merged, into=one, reason="One raid.", based_on=1)
+    ruling.rule_relation(by=alice, incident=opened, source=source, relation="accuser")
+    grouping.answer_grouping(by=alice, claim=alone, incident=one, answer="", based_on=1)
+    return {
+        "alone": alone,
+        "incident": one,
+        "other_incident": other,
+        "opened": opened,
+        "merged_incident": merged,
+        "apart": merging.mark_apart(by=alice, one=opened, other=other),
+        "assessment": ruling.assess_incident(by=alice, incident=opened, sentence="A shelter."),
+        "check": checking.record_check(by=alice, report=report, finding=FOUND),
+    }
+
+
+@pytest.fixture
+def archive(alice, report, source, everything_kept, claimed, grouped):
     """One object of the archive in each state, for the scene."""
     text = sources.SourceText(name="The White Helmets")
     merged = sources.add_source(by=alice, text=text)
@@ -270,6 +424,7 @@ def archive(alice, report, source, everything_kept, claimed):
         "watch": Watch.objects.get(),
         "derived": Derivation.objects.get(),
         **claimed,
+        **grouped,
     }
 
 
@@ -294,7 +449,7 @@ def scene(owner, alice, carl, eve, sam, column, blog, write, publish, photo, arc
         gone=publishing.withdraw_update(by=alice, update=publish("Wrong"), reason=WHY),
         people={"owner": owner, "alice": alice, "carl": carl, "eve": eve, "sam": sam},
     )
-    vars(scene).update(archive)
+    vars(scene).update(archive | fronted(alice, column, scene.public, publish("Later")))
     scene.people |= {"boss": member(owner, "boss", "owner", column), "shut_out": shut_out}
     return scene
 
@@ -390,7 +545,9 @@ def test_no_verb_is_missing_from_this_table():
         for found in pkgutil.iter_modules(verbs.__path__)
     ]
     steps = {"apply_text", "add_revision", "require_newest", "get_update"}
-    steps |= {"standing", "still_in_hand", "get_claim", "keep_claim"}
+    steps |= {"standing", "still_in_hand", "get_claim", "keep_claim", "join", "say_answer"}
+    steps |= {"get_incident", "keep_incident", "new_incident", "refuse_ring"}
+    steps |= {"require_newest_incident"}
     found = {
         name
         for module in modules

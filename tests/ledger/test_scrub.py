@@ -7,15 +7,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.ledger.models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Column,
+    Front,
+    Incident,
     LiveBlog,
     Media,
     Party,
     Person,
+    RelationRuling,
     Report,
     Role,
     Source,
+    Summary,
     Update,
     Watch,
 )
@@ -83,11 +90,17 @@ def test_a_long_text_takes_no_long_time():
 
 
 @pytest.mark.parametrize(
-    "model", [Column, LiveBlog, Media, Person, Update, Report, Capture, Source, Party, Watch]
+    "model",
+    [
+        *(Column, LiveBlog, Media, Person, Update, Report, Capture, Source, Party, Watch),
+        *(Incident, Apart, RelationRuling, Assessment, Check),
+        *(Front, Summary),
+    ],
 )
 def test_only_fields_that_people_write_are_scrubbed(model):
     assert set(text_fields(model)) <= set(TEXT_FIELDS)
     codes = {"status", "state", "language", "zone", "sha256", "email", "key", "kind", "standing"}
+    codes |= {"question", "result", "relation", "answer"}
     assert not codes & set(text_fields(model))
 
 

@@ -10,15 +10,21 @@ from django.db import models, transaction
 from dateline.ledger.canonical import commitment
 from dateline.ledger.log import entry_hash
 from dateline.ledger.models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Claim,
     Column,
     Content,
     Derivation,
     Entry,
+    Grouping,
+    Incident,
     Party,
     Reading,
     Record,
+    RelationRuling,
     Report,
     ReportText,
     Revision,
@@ -33,12 +39,14 @@ from dateline.ledger.verbs.publishing import correct_update, schedule_update
 from dateline.ledger.verbs.redacting import redact_words
 from dateline.ledger.verbs.writing import Text
 from dateline.ledger.verify import Break, verify
+from tests.ledger.fronted import fronted
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 GARBAGE = {
     models.CharField: ["forged", "", "é\ud7ff"],
     models.TextField: ["forged"],
+    models.DateField: ["2001-01-01", "yesterday"],
     models.DateTimeField: ["2001-01-01 00:00:00", "yesterday"],
     models.BooleanField: [0, 1],
     models.PositiveIntegerField: [77, 2**60],
@@ -71,12 +79,13 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, owner, photo, everything_kept, everything_claimed, publish, write):
+def ledger(alice, photo, column, everything_kept, everything_grouped, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
     correct_update(by=alice, update=one, text=Text(headline="Uno"), note="A name.", based_on=1)
     write("Draft")
+    fronted(alice, column, one, publish("Two"))
     assert verify().broken is None
     return sequence
 
@@ -173,7 +182,8 @@ def test_a_record_that_was_slipped_in_is_named(ledger):
 
 def test_every_record_of_the_archive_that_was_removed_is_named(ledger, raw):
     archive = (Seal, ReportText, Capture, Derivation, Report, Source, Party, Watch)
-    for model in (Claim, Reading, *archive):
+    grouped = (Grouping, Apart, RelationRuling, Assessment, Check, Incident)
+    for model in (*grouped, Claim, Reading, *archive):
         with transaction.atomic():
             record = model.objects.order_by("pk").last()
             raw(f"DELETE FROM {model._meta.db_table} WHERE id = %s", record.pk.hex)  # noqa: S608

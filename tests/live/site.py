@@ -13,7 +13,7 @@ from lxml import html
 COLUMN = "putin-in-syria"
 BLOG = f"{COLUMN}/2015-10-21"
 ARTICLE = re.compile(r'<article class="entry[^>]* id="u(\d+)".*?</article>', re.DOTALL)
-REGIONS = ("bar-links", "masthead", "key-events", "pinned", "pager")
+REGIONS = ("bar-links", "masthead", "key-events", "pinned", "pager", "situation")
 LOADS = {"script", "img", "iframe", "source", "video", "audio", "embed", "object", "track"}
 """Elements that fetch what they name; a `link` does only as a style sheet, an icon or the like."""
 

@@ -348,6 +348,8 @@ def test_the_words_that_a_draft_cites_make_no_difference(alice, blog, house, fol
 
 OF_CLAIMS = "Ondine"
 """Stands in claims, in what is said about them, and nowhere else."""
+OF_THE_DESK = "Perpetua"
+"""Stands in what readers never see of claims: who read them, and why one was rejected."""
 
 
 @pytest.fixture
@@ -357,28 +359,33 @@ def claims(house, report, alice, column):
     words = f"It is {SECRET} who said: twelve died."
     speaker = Speaker(OF_CLAIMS, "said", "It", (0, 2))
     found = [said(one, words, speakers=(speaker,)) for one in ("twelve died", SECRET, "It is")]
-    reader = {"reader": OF_CLAIMS, "note": f"{OF_CLAIMS} was not read."}
+    reader = {"reader": OF_THE_DESK, "note": f"{OF_THE_DESK} was not read."}
     first, second, _ = propose_claims(text, found, **reader)
     accept_claim(by=alice, claim=first, column=column, based_on=1)
     set_aside_claim(by=alice, claim=first, reason=f"{OF_CLAIMS} took it back.")
     reject_claim(
-        by=alice, claim=second, based_on=second.revision, reason=f"{OF_CLAIMS} said no such thing."
+        by=alice,
+        claim=second,
+        based_on=second.revision,
+        reason=f"{OF_THE_DESK} said no such thing.",
     )
     make_claim(by=alice, text=text, said=said("said", words, speakers=(speaker,)), column=column)
 
 
-def in_files(data):
+def in_files(data, word=OF_CLAIMS):
     return [
-        path
+        path.relative_to(data / "site").as_posix()
         for path in (data / "site").rglob("*")
-        if path.is_file() and OF_CLAIMS.lower().encode() in told(path)
+        if path.is_file() and word.lower().encode() in told(path)
     ]
 
 
-def test_nothing_that_is_only_in_a_claim_is_public(claims, house, follow, publish, data, alice):
+def test_only_accepted_claims_are_public(claims, house, follow, publish, data, alice):
     publish("After the claims", f"::card{{report={house['report'].pk}}}")
     follow()
-    assert in_files(data) == []
+    accepted = house["report"].claims.filter(status="accepted")
+    assert sorted(in_files(data)) == sorted(f"claims/{one.pk}/index.html" for one in accepted)
+    assert in_files(data, OF_THE_DESK) == []
 
 
 @each_way

@@ -74,9 +74,12 @@ def test_other_lines_are_text(line):
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ("::incident{id=1}", "::incident is not available yet"),
-        (":::toll{}", ":::toll is not available yet"),
-        ("::front{", "::front is not available yet"),
+        ("::incident{}", "::incident needs the id of an incident"),
+        ("::incident{id=1 report=2}", "::incident has no report="),
+        (":::toll{}", "write ::toll with 2 colons"),
+        ("::toll{incident=1}", "::toll needs a category"),
+        ("::toll{incident=1 category=K1}", "::toll needs a category"),
+        ("::front{", "the closing brace } is missing"),
         ("::video{id=a}", "::video is not a directive"),
         ("::Media{id=a}", "::Media is not a directive"),
         (":::media{id=a}", "write ::media with 2 colons"),

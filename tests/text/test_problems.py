@@ -32,13 +32,13 @@ def test_a_good_text_has_none():
         ("a\n\n![x](https://a.org/x.png)", 3, "pictures are brought in with ::media"),
         ("a\nb ![x](https://a.org/x.png)", 2, "pictures are brought in with ::media"),
         ("[![x](https://a.org/x.png)](https://a.org)", 1, "pictures are brought in"),
-        ("a\n\n\n::incident{id=1}", 4, "::incident is not available yet; take it out or keep"),
+        ("a\n\n\n::incident{}", 4, "::incident needs the id of an incident"),
         ("a\n\n::card", 3, "::card needs the id of a report"),
         ("- ::card{report=a}", 1, "cannot stand inside a list"),
         (":::quote{source=A}\na\n::card{report=a}\n:::", 3, "a card cannot stand inside a quote"),
-        ("a\n[b]{claim=C1}", 2, "[words]{claim=…} is not available yet"),
+        ("a\n[[b]{claim=C1}]{claim=C2}", 2, "[words]{…} marks a claim"),
         ("[b]{.red}", 1, None),
-        ("[b]{red}", 1, "[words]{…} has no meaning here"),
+        ("[b]{red}", 1, "[words]{…} marks a claim"),
         ("::media{id=a}", 1, "not described"),
         ('::media{id=a alt=" "}', 1, "not described"),
         ("::media{alt=x}", 1, "needs the id"),
@@ -96,7 +96,7 @@ def test_a_quote_may_leave_it_to_its_report_to_say_who_speaks():
 
 
 def test_they_come_in_the_order_of_the_lines():
-    lines = [problem.line for problem in problems("::card\n\n\x00\n[a]{claim=1}\n:::\n::toll")]
+    lines = [problem.line for problem in problems("::card\n\n\x00\n[a]{clam=1}\n:::\n::toll")]
     assert lines == [1, 3, 4, 5, 6]
 
 

@@ -2,6 +2,7 @@
 
 import { announce } from "./announce";
 import * as arrivals from "./arrivals";
+import { chartChanged, keepChart } from "./chart";
 import type { Change, Delta, Head } from "./delta";
 import * as freshness from "./freshness";
 import { label } from "./labels";
@@ -9,7 +10,7 @@ import { articles, entries, kind, movedTo, now, numberOf, part, span } from "./p
 import { keepingPlace, reached } from "./place";
 import { parsed, replace } from "./replace";
 
-const REGIONS = ["bar-links", "masthead", "key-events", "pinned", "pager"];
+const REGIONS = ["bar-links", "masthead", "key-events", "situation", "pinned", "pager"];
 
 /** An embed page shows this many and no more. */
 const EMBEDDED = 5;
@@ -64,7 +65,10 @@ function bare(article: HTMLElement): string {
 
 function putRegion(id: string, fresh: HTMLElement | null): void {
   const old = part(id);
-  if (old && fresh?.id === id) replace(old, fresh);
+  if (!old || fresh?.id !== id) return;
+  keepChart(old, fresh);
+  replace(old, fresh);
+  if (id === "situation") chartChanged();
 }
 
 function put(number: number, change: Change, fresh: HTMLElement | null): void {

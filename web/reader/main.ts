@@ -2,6 +2,7 @@
 
 import { prune } from "./apply";
 import { watchArrivals } from "./arrivals";
+import { watchChart } from "./chart";
 import { followAnchor } from "./deep";
 import { hurry, whenCaughtUp } from "./follow";
 import * as freshness from "./freshness";
@@ -52,6 +53,7 @@ remember();
 freshness.watchFreshness();
 watchShare();
 watchPlayers();
+watchChart();
 watchArrivals(remember);
 addEventListener("hashchange", followAnchor);
 addEventListener("scroll", prune, { passive: true });

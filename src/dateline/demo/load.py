@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from dateline.ledger.models import Column, LiveBlog, Media, Person, Update
 from dateline.ledger.verbs.blogs import Masthead, close_blog, start_blog
@@ -21,15 +22,18 @@ from dateline.ledger.verbs.publishing import (
 )
 from dateline.ledger.verbs.writing import Text, write_update
 
-from .reports import Reports, load_reports
+from .claims import load_claims
+from .incidents import Weighing
+from .reports import load_reports
 
 CONTENT = Path(__file__).parent / "content"
 OWNER = "editor@example.org"
 MARKS = ("pinned", "key_event", "summary")
-NAMED = re.compile(r"report=@([a-z-]+)")
-"""How the demo's texts name its reports, which get their ids as they are loaded."""
+NAMED = re.compile(r"=@([a-z-]+)")
+"""How texts name the demo's reports, claims and incidents, which get their ids as it is loaded."""
 
 Table = dict[str, Any]
+Names = dict[str, UUID]
 
 
 def load() -> Person:
@@ -50,8 +54,11 @@ def _load_column(owner: Person) -> None:
     slug = table.pop("slug")
     column = open_column(by=owner, slug=slug, text=ColumnText(**table, logo=logo))
     reports = load_reports(owner, CONTENT)
+    claims = load_claims(owner, column, CONTENT, reports)
+    incidents = Weighing(owner, column, claims, reports).load(CONTENT)
+    ids = {name: one.pk for name, one in [*claims.items(), *incidents.items()]}
     for path in sorted((CONTENT / "blogs").glob("*.toml")):
-        _load_blog(owner, column, _table(f"blogs/{path.name}"), pictures, reports)
+        _load_blog(owner, column, _table(f"blogs/{path.name}"), pictures, reports | ids)
 
 
 def _bring(owner: Person, pictures: Table, key: str, language: str) -> Media:
@@ -62,7 +69,7 @@ def _bring(owner: Person, pictures: Table, key: str, language: str) -> Media:
 
 
 def _load_blog(
-    owner: Person, column: Column, table: Table, pictures: Table, reports: Reports
+    owner: Person, column: Column, table: Table, pictures: Table, names: Names
 ) -> None:
     masthead = Masthead(
         headline=table["headline"],
@@ -74,7 +81,7 @@ def _load_blog(
     blog = start_blog(
         by=owner, column=column, slug=table["slug"], masthead=masthead, at=table["started_at"]
     )
-    loader = _Loader(owner, blog, reports)
+    loader = _Loader(owner, blog, names)
     for _, happening in sorted(_happenings(table["update"]), key=lambda pair: pair[0]):
         happening(loader)
     if table["state"] == "closed":
@@ -94,10 +101,10 @@ def _happenings(updates: list[Table]) -> Iterator[tuple[datetime, "Happening"]]:
 class _Loader:
     """Does to one blog what the demo says happened to it."""
 
-    def __init__(self, owner: Person, blog: LiveBlog, reports: Reports) -> None:
+    def __init__(self, owner: Person, blog: LiveBlog, names: Names) -> None:
         self.owner = owner
         self.blog = blog
-        self.reports = reports
+        self.names = names
         self.updates: dict[datetime, Update] = {}
 
     def publish(self, *, one: Table) -> None:
@@ -133,7 +140,7 @@ class _Loader:
     def _text(self, one: Table) -> Text:
         return Text(
             headline=one["headline"],
-            body=NAMED.sub(lambda name: f"report={self.reports[name[1]]}", one["body"].strip()),
+            body=NAMED.sub(lambda name: f"={self.names[name[1]]}", one["body"].strip()),
             place=one.get("place", ""),
             byline=one.get("byline", ""),
         )

@@ -1,4 +1,4 @@
-"""Which updates cite a report or a source."""
+"""Which updates cite a report or a source, mark a claim, or embed an incident or a front."""
 
 import re
 from collections.abc import Iterable
@@ -6,14 +6,16 @@ from uuid import UUID
 
 from .models import Cited, Report, Source, Update
 
-NAMED = re.compile(r"(?:report|source)=\"?\s*((?:[0-9a-f]-*){32})", re.IGNORECASE)
+UUID_OF = r"=\"?\s*((?:[0-9a-f]-*){32})"
+NAMED = re.compile(rf"(?:report|source|claim|incident){UUID_OF}", re.IGNORECASE)
 """An id as pages read it: in either case, with hyphens or without. Whoever wrote one otherwise
 would keep a card that never changes again."""
+EMBEDDED = re.compile(rf"::(?:incident|front)\{{[ \t]*id{UUID_OF}", re.IGNORECASE)
 
 
 def named_in(body: str) -> set[UUID]:
-    """Return the ids of the reports and sources that a text's directives name."""
-    return {UUID(name) for name in NAMED.findall(body)}
+    """Return the ids of what a text's directives and marks name; pictures are not among them."""
+    return {UUID(name) for name in (*NAMED.findall(body), *EMBEDDED.findall(body))}
 
 
 def note_named(update: Update) -> None:
@@ -27,7 +29,7 @@ def note_named(update: Update) -> None:
 
 
 def citing(ids: Iterable[UUID]) -> list[Update]:
-    """Return the public updates whose text names any of these reports or sources."""
+    """Return the public updates whose text names any of these ids."""
     named = Cited.objects.filter(named__in=set(ids)).values("update")
     public = Update.objects.filter(pk__in=named, status=Update.Status.PUBLISHED)
     return list(public.select_related("blog__column").order_by("published_at", "number"))

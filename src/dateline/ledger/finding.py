@@ -9,20 +9,28 @@ from django.db.models import Q
 from . import storage
 from .citing import citing, shown_of
 from .models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Claim,
     Column,
     Content,
+    Front,
+    Grouping,
+    Incident,
     LiveBlog,
     Media,
     Party,
     Person,
     Reading,
     Record,
+    RelationRuling,
     Report,
     ReportText,
     Revision,
     Source,
+    Summary,
     Update,
     Watch,
 )
@@ -32,6 +40,8 @@ SCRUBBED_MODELS: tuple[type[Record], ...] = (
     *(Update, LiveBlog, Column, Media, Person),
     *(Report, Capture, Source, Party, Watch),
     *(Claim, Reading),
+    *(Incident, Apart, RelationRuling, Assessment, Check),
+    *(Front, Summary),
 )
 
 
@@ -119,3 +129,19 @@ def showing(media: Media) -> list[Record]:
     blogs: list[Record] = list(LiveBlog.objects.filter(photo=media))
     updates = Update.objects.filter(Q(body__contains=str(media.pk)), number__isnull=False)
     return blogs + list(updates.select_related("blog"))
+
+
+def summaries_citing(report: Report) -> list[Summary]:
+    """Return the summaries, of any standing, in which a clause rests on a claim of this report."""
+    claims = {str(pk) for pk in report.claims.values_list("pk", flat=True)}
+    found = Summary.objects.filter(column__claims__report=report).distinct()
+    return [one for one in found if any(claims & set(c["claims"]) for c in one.clauses)]
+
+
+def incidents_alone_on(report: Report) -> list[uuid.UUID]:
+    """Return the incidents that only claims of this report were ever answered to be about."""
+    rows = Grouping.objects.filter(incident__groupings__claim__report=report, answer="same")
+    reports: dict[uuid.UUID, set[uuid.UUID]] = {}
+    for incident, of in rows.values_list("incident", "claim__report").distinct():
+        reports.setdefault(incident, set()).add(of)
+    return [incident for incident, of in reports.items() if of == {report.pk}]

@@ -9,13 +9,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from .canonical import commitment, digest, rfc3339
 from .checks import check_reason, require_aware
 from .citing import citing, note_named
+from .embedded import embedded_in
+from .keys import note_claim_keys, note_source_keys
 from .lock import write_lock
-from .models import Content, Entry, LiveBlog, Person, Record, Update
+from .models import Claim, Column, Content, Entry, LiveBlog, Person, Record, Source, Update
 from .models.record import writing
 from .refusal import Refused
 
@@ -47,6 +50,7 @@ class Log:
     last: Entry | None
     afterwards: list[Callable[[], None]] = field(default_factory=list)
     """What is done once the entries are safe, before anyone else may write."""
+    written: list[Entry] = field(default_factory=list)
 
     def write(
         self,
@@ -62,8 +66,7 @@ class Log:
         `public` names the blog whose readers must learn of it: its revision goes up by one.
         """
         check_reason(reason)
-        if isinstance(record, Update):
-            note_named(record)
+        _keep_index(record)
         content = {"before": before, "after": record.content(), "reason": reason, **(extra or {})}
         salt = secrets.token_hex(32)
         entry = Entry(
@@ -81,15 +84,42 @@ class Log:
         entry.save(force_insert=True)
         Content(entry=entry, salt=salt, body=content).save(force_insert=True)
         self.last = entry
+        self.written.append(entry)
         return entry
 
     def tell_readers(self, named: Iterable[UUID]) -> None:
-        """Append an entry for each public update that shows one of these reports or sources.
+        """Append an entry for each public update that shows one of these; a verb tells it once.
 
         Its readers' pages take the new card from it.
         """
+        told = {entry.object for entry in self.written if entry.revision is not None}
         for update in citing(named):
-            self.write(update, before=update.content(), public=update.blog)
+            if update.name_in_log not in told:
+                self.write(update, before=update.content(), public=update.blog)
+
+    def tell_boards(self, named: Iterable[UUID]) -> None:
+        """Append an entry for each live blog of the columns whose incidents or fronts these are.
+
+        Summary, tolls and map stand beside its updates; what a verb told it already is enough.
+        """
+        ids = list(named)
+        told = {entry.object for entry in self.written if entry.revision is not None}
+        weighing = Q(incidents__in=ids) | Q(fronts__in=ids)
+        columns = Column.objects.filter(weighing)
+        beside = LiveBlog.objects.filter(column__in=columns, state=LiveBlog.State.LIVE)
+        for blog in beside if ids else ():
+            if blog.name_in_log not in told:
+                self.write(blog, before=blog.content(), public=blog)
+
+
+def _keep_index(record: Record) -> None:
+    """Keep the index rows of a record in step with it, in the verb's own transaction."""
+    if isinstance(record, Update):
+        note_named(record)
+    elif isinstance(record, Claim):
+        note_claim_keys(record)
+    elif isinstance(record, Source):
+        note_source_keys(record)
 
 
 def _never_back(now: datetime, last: Entry | None) -> datetime:
@@ -122,5 +152,8 @@ def verb(name: str, *, by: Person | None, at: datetime | None = None) -> Iterato
                 raise Refused("That time has not come yet. Schedule the update instead.")
             log = Log(verb=name, by=by, now=at or now, last=last)
             yield log
+            named = embedded_in(log.written)
+            log.tell_readers(named)
+            log.tell_boards(named)
         for act in log.afterwards:
             act()

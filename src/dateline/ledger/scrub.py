@@ -42,6 +42,14 @@ TEXT_FIELDS = (
     "said",
     "reason",
     "set_aside",
+    "sentence",
+    "signed",
+    "question_words",
+    "method",
+    "evidence",
+    "addresses",
+    "areas",
+    "clauses",
 )
 """The fields that people write freely, or that quote a report; only these are ever scrubbed."""
 
@@ -154,14 +162,23 @@ def scrubbed(name: str, text: Any, pk: str, scrub: Scrub) -> Any:
     """
     if isinstance(text, dict):
         return {} if any(scrub(words) != words for words in _words_in(text)) else text
+    if isinstance(text, list):
+        return [_scrubbed_item(item, scrub) for item in text]
     new = scrub(text)
     if new == text:
         return text
     if name in ("canonical", "url"):
         return ""
+    if name == "addresses":  # what is left of one would lead to the same page, or to another
+        return "\n".join(line for line in text.splitlines() if scrub(line) == line)
     if name in ("slug", "address"):  # an address must stay one, and differ from its neighbours'
         return f"redacted-{pk.replace('-', '')[:8]}"
     return new or (MARK if name in REQUIRED_FIELDS else "")
+
+
+def _scrubbed_item(item: Any, scrub: Scrub) -> Any:
+    """Return an area's name, or a clause of a summary, without the words."""
+    return {**item, "words": scrub(item["words"])} if isinstance(item, dict) else scrub(item)
 
 
 def _words_in(said: Any) -> Iterator[str]:

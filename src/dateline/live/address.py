@@ -29,6 +29,16 @@ def report(pk: object) -> str:
     return f"reports/{pk}/"
 
 
+def claim(pk: object) -> str:
+    """Return the folder of a claim's page."""
+    return f"claims/{pk}/"
+
+
+def incident(pk: object) -> str:
+    """Return the folder of an incident's page."""
+    return f"incidents/{pk}/"
+
+
 def root_from(folder: str) -> str:
     """Return the way from a page's folder back to the site's root: `a/b/` gives `../../`."""
     return "../" * folder.count("/")

@@ -14,7 +14,12 @@ def built() -> Assets:
     names = json.loads((FOLDER / "manifest.json").read_text())
     # Read once: an upgrade beneath a running server takes this file away.
     style_text = (FOLDER / names["style"]).read_text(encoding="utf-8")
-    return Assets(f"assets/{names['style']}", f"assets/{names['script']}", style_text)
+    return Assets(
+        style=f"assets/{names['style']}",
+        script=f"assets/{names['script']}",
+        style_text=style_text,
+        worker=f"assets/{names['worker']}",
+    )
 
 
 def publish(site: SiteFolder) -> Assets:

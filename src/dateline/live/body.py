@@ -10,6 +10,8 @@ from dateline import text
 Images = tuple[tuple[str, text.Image], ...]
 Cards = tuple[tuple[str, text.Card], ...]
 Sources = tuple[tuple[str, str], ...]
+Marks = tuple[tuple[str, text.Mark], ...]
+Boards = tuple[tuple[str, text.Board], ...]
 
 
 def words(*, for_day: bool = False) -> text.Words:
@@ -31,6 +33,7 @@ def words(*, for_day: bool = False) -> text.Words:
         load_post=gettext("Load the post from {host}"),
         load_map=gettext("Load the map from {host}"),
         unknown_report=gettext("report not available"),
+        unknown_board=gettext("not available at the moment"),
         a_source=gettext("a source known to the desk"),
     )
 
@@ -42,6 +45,8 @@ class Shown:
     images: Images = ()
     cards: Cards = ()
     sources: Sources = ()
+    marks: Marks = ()
+    boards: Boards = ()
 
 
 @lru_cache(maxsize=4096)
@@ -53,6 +58,8 @@ def body_html(markdown: str, shown: Shown, language: str, for_day: bool = False)
             images=dict(shown.images),
             cards=dict(shown.cards),
             sources=dict(shown.sources),
+            marks=dict(shown.marks),
+            boards=dict(shown.boards),
             words=words(for_day=for_day),
             language=language,
         )
@@ -63,4 +70,5 @@ def body_plain(markdown: str, shown: Shown, language: str) -> str:
     """Return the plain text of a body, speakers and translations in words."""
     with override(language):
         cards, sources = dict(shown.cards), dict(shown.sources)
-        return text.plain(markdown, cards=cards, sources=sources, words=words())
+        boards = dict(shown.boards)
+        return text.plain(markdown, cards=cards, sources=sources, boards=boards, words=words())

@@ -1,10 +1,8 @@
-"""Reports and sources as a blog's readers see them: cards, and names in quotations."""
+"""Reports as a blog's readers see them, and all that its texts name but their own pictures."""
 
 from collections.abc import Iterable
-from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext, override
 
@@ -13,13 +11,16 @@ from dateline.ledger.models import LiveBlog
 from dateline.ledger.showing import Shown, shown, source_names
 
 from . import address, pictures
-from .body import Cards, Sources
-from .templatetags.moments import moment_words
+from .boards import boards_of, embedded_in
+from .body import Boards, Cards, Marks, Sources
+from .ids import uuid
+from .marks import marked_in, marks_of
+from .standing import standing
 from .view import Picture
 
 
 class Shelf:
-    """The reports and sources that some texts name, read at once.
+    """The reports, sources, claims and incidents that some texts name, read at once.
 
     Pages lie `root` away from the site's root. `for_day` leaves out what a single file cannot hold.
     """
@@ -27,7 +28,8 @@ class Shelf:
     def __init__(
         self, bodies: Iterable[str], blog: LiveBlog, root: str, *, for_day: bool = False
     ) -> None:
-        named = [names_in(body) for body in bodies]
+        texts = list(bodies)
+        named = [names_in(body) for body in texts]
         with override(blog.language):
             self._cards: dict[UUID | None, text.Card] = {
                 pk: _card(one, blog, root, for_day=for_day)
@@ -38,6 +40,11 @@ class Shelf:
                 pk: name or confidential
                 for pk, name in source_names(_uuids(sources for _, sources in named)).items()
             }
+            self._marks: dict[UUID, text.Mark] = {}
+            if not for_day:  # a file of its own leads nowhere: the words stand plain
+                self._marks = marks_of(_uuids(map(marked_in, texts)), blog.column.zone_info, root)
+            names = (name for body in texts for name in embedded_in(body))
+            self._boards = boards_of(names, blog.column, None if for_day else root)
 
     def cards(self, body: str) -> Cards:
         """Return the cards of a text by the names that it uses."""
@@ -51,6 +58,16 @@ class Shelf:
         named = ((name, self._sources.get(uuid(name))) for name in sources)
         return tuple((name, source) for name, source in named if source)
 
+    def marks(self, body: str) -> Marks:
+        """Return the claims that a text's words rest on, where readers may see them."""
+        ids = ((name, uuid(name)) for name in marked_in(body))
+        return tuple((name, self._marks[pk]) for name, pk in ids if pk in self._marks)
+
+    def boards(self, body: str) -> Boards:
+        """Return what a text embeds, by the names that it uses."""
+        named = ((name, self._boards.get(name)) for name in embedded_in(body))
+        return tuple((name, board) for name, board in named if board)
+
 
 @lru_cache(maxsize=4096)
 def names_in(body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -58,14 +75,6 @@ def names_in(body: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if "report=" not in body and "source=" not in body:
         return (), ()
     return tuple(text.report_ids(body)), tuple(text.source_ids(body))
-
-
-def uuid(name: str) -> UUID | None:
-    """Return the id that a text names, if it is one."""
-    try:
-        return UUID(name)
-    except ValueError:
-        return None
 
 
 def _uuids(names: Iterable[tuple[str, ...]]) -> set[UUID]:
@@ -89,21 +98,6 @@ def _card(one: Shown, blog: LiveBlog, root: str, *, for_day: bool) -> text.Card:
         graphic=one.graphic,
         player=None if for_day else text.player_of(one.asked or one.address),
     )
-
-
-def standing(one: Shown, zone: ZoneInfo, day: datetime | None = None) -> str:
-    """Say in the active language how a report stands with its source, and since when.
-
-    Of the date stands only what differs from the page's `day`.
-    """
-    if one.captured_at is None:
-        return ""
-    said, since = gettext("kept since {time}"), one.captured_at
-    if one.unchanged:
-        said = gettext("unchanged since {time}")
-    if one.gone_since:
-        said, since = gettext("deleted at source since {time}"), one.gone_since
-    return said.format(time=moment_words(since, zone, day))
 
 
 def picture_of(one: Shown) -> Picture | None:

@@ -15,9 +15,13 @@ from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.models import Column, Entry, LiveBlog, Update
 
 from . import address, assets, fronts, purge, reports, sweep
+from .exports import Exports
 from .files import SiteFolder
 from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
+from .situation import geojson, whole
+from .situation.memo import Situations
+from .touched import Touched, touched, write_touched
 from .withhold import withhold
 
 log = logging.getLogger(__name__)
@@ -50,7 +54,9 @@ class Follower:
         folder.start_over_unless_made_by(
             f"{__version__} {built.style} {built.script} {settings.DATELINE_PUBLIC_URL}"
         )
-        self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL)
+        self.exports = Exports(folder)
+        weighed = Situations(built.worker)
+        self.site = Site(folder, built, settings.DATELINE_PUBLIC_URL, weighed)
 
     def catch_up(self) -> list[Head]:
         """Write what happened since the folder was last written; return the heads that moved.
@@ -72,18 +78,33 @@ class Follower:
     def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
         withhold(planned)
+        evidence = touched(entries)
+        weighed = self.site.situations.forget(entries, evidence.incidents)
         with purge.journal(self.site.folder, planned.removals):
-            self._write_blogs(planned, entries[-1], heads)
+            self._write_maps(weighed)
+            self._write_blogs(planned, evidence, entries[-1], heads)
             if planned.removals:
+                self.exports.withdraw()
                 sweep.sweep(self.site.folder)
                 forget_freed_pages()
         self.site.folder.sequence = planned.sequence
 
-    def _write_blogs(self, planned: Plan, newest: Entry, heads: dict[str, int]) -> None:
+    def _write_maps(self, columns: set[UUID]) -> None:
+        site = self.site
+        for column in Column.objects.filter(pk__in=columns):
+            weighed = site.situations.of(column)
+            geojson.write(site.folder, column, weighed)
+            whole.write(site.folder, column, weighed, site.assets, site.public_url)
+
+    def _write_blogs(
+        self, planned: Plan, evidence: Touched, newest: Entry, heads: dict[str, int]
+    ) -> None:
         logos = Column.objects.filter(logo__in=planned.media)
         planned.columns |= set(logos.values_list("pk", flat=True))
         blogs = self._blogs(planned)
-        failed = self._write_reports(planned)  # before the pages that lead to them
+        planned.reports |= evidence.reports
+        failed = write_touched(self.site, evidence)  # before the pages that lead to them
+        failed = self._write_reports(planned) or failed
         for blog in blogs:
             try:
                 revision = BlogPublisher(self.site, blog).write(planned.blogs[blog.pk], newest)

@@ -1,7 +1,7 @@
 """Finding quoted words in a kept text, and a few lines around them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Final
 
@@ -36,6 +36,18 @@ def passage(text: str, words: str) -> Passage:
     before, after = text[: found[0].start()], text[found[-1].end() :]
     said = " […] ".join(one.group() for one in found)
     return Passage(_last_of(before), said, _first_of(after), found=True)
+
+
+def lines(text: str, start: int, end: int, kept_back: Iterable[tuple[int, int]] = ()) -> Passage:
+    """Return what stands at these code points with a little around it.
+
+    What is kept back is none of it: the lines end before it.
+    """
+    spans = list(kept_back)
+    first = max((until for since, until in spans if since < start), default=0)
+    last = min((since for since, until in spans if until > end), default=len(text))
+    before, after = text[min(first, start) : start], text[end : max(last, end)]
+    return Passage(_last_of(before), text[start:end], _first_of(after), found=True)
 
 
 def _found(text: str, words: str) -> list[re.Match[str]]:

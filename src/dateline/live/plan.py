@@ -18,22 +18,26 @@ CHANGES: dict[str, Change] = {
     "withdraw_update": "withdrawn",
     "restore_update": "restored",
     "redact": "redacted",
-    # What an update cites changed, and its card with it; nobody's words did.
-    "keep_capture": "changed",
-    "note_trouble": "changed",
-    "note_look": "changed",
-    "seal_capture": "changed",
-    "bring_report": "changed",
-    "flag_report": "changed",
-    "attribute_report": "changed",
-    "edit_source": "changed",
-    "merge": "changed",
-    "part": "changed",
 }
 """Verb → how a delta names what happened to an update."""
 
+
+def change_of(verb: str) -> Change:
+    """Return how a delta names what a verb did to an update.
+
+    Every other verb changed what the update cites or embeds; nobody's words did.
+    """
+    return CHANGES.get(verb, "changed")
+
+
 RENAMING = frozenset({"edit_blog", "redact"})
 """Verbs after which a blog may have another headline or address, which the next blog names."""
+
+
+OF_BLOG = frozenset(
+    {"start_blog", "edit_blog", "close_blog", "reopen_blog", "edit_column", "redact"}
+)
+"""Verbs that change what a blog says of itself; any other changed what is weighed beside it."""
 
 
 @dataclass(frozen=True)
@@ -48,6 +52,11 @@ class Step:
     def everywhere(self) -> bool:
         """Tell whether it may show on any update: a zone, a byline, a picture's words."""
         return self.update is None and self.verb in ("edit_column", "redact")
+
+    @property
+    def situation(self) -> bool:
+        """Tell whether only summary, tolls and map changed, which stand beside the updates."""
+        return self.update is None and self.verb not in OF_BLOG
 
     @classmethod
     def of(cls, entry: Entry) -> "Step":
@@ -65,11 +74,13 @@ class BlogPlan:
     """What every page of it names has changed: its headline or state, its column, its neighbour."""
     every_delta: bool = False
     """A redaction: the deltas of before must not hold any longer what they did."""
+    every_situation: bool = False
+    """The same, of the deltas that held summary, tolls and map only."""
 
     @property
     def masthead(self) -> bool:
         """Tell whether anything happened to the blog itself, which lists of blogs show."""
-        return any(step.update is None for step in self.steps)
+        return any(step.update is None and not step.situation for step in self.steps)
 
     @property
     def renamed(self) -> bool:
@@ -78,15 +89,18 @@ class BlogPlan:
 
 
 class Narrowed(NamedTuple):
-    """An entry after which readers may know less of a report, a capture or a source."""
+    """An entry after which readers may know less of a report, a source, a claim or an incident."""
 
     sequence: int
     kind: str
     pk: UUID
 
 
-NARROWING = ("protected", "identifies", "confidential", "merged_into_id")
+NARROWING = ("protected", "identifies", "confidential", "merged_into_id", "hold_until")
 """What narrows it, once set; a merge does where the other source is confidential."""
+WIDENING = ("opened", "place_opened")
+"""What narrows it, once taken back."""
+OPEN_TO_NARROWING = frozenset({"report", "capture", "source", "claim", "incident"})
 
 
 @dataclass
@@ -126,14 +140,15 @@ def _add(made: Plan, entry: Entry) -> None:
         made.media.add(UUID(pk))
     if kind == "report":
         made.reports.add(UUID(pk))
-    if kind in ("report", "capture", "source") and (redacted or _narrows(entry)):
+    if kind in OPEN_TO_NARROWING and (redacted or _narrows(entry)):
         made.narrowed.append(Narrowed(entry.sequence, kind, UUID(pk)))
     if entry.blog_id is None or entry.revision is None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
-    blog.steps.append(Step.of(entry))
+    step = Step.of(entry)
+    blog.steps.append(step)
     made.reports |= _named(entry)
-    blog.every_page |= redacted or kind == "liveblog"
+    blog.every_page |= redacted or (kind == "liveblog" and not step.situation)
     blog.every_delta |= redacted
 
 
@@ -142,8 +157,8 @@ def _narrows(entry: Entry) -> bool:
     before, after = entry.content.body["before"], entry.content.body["after"]
     if not before:
         return False
-    closed = before.get("opened") and not after.get("opened")
-    return bool(closed) or any(after.get(name) and not before.get(name) for name in NARROWING)
+    closed = any(before.get(name) and not after.get(name) for name in WIDENING)
+    return closed or any(after.get(name) and not before.get(name) for name in NARROWING)
 
 
 def _named(entry: Entry) -> set[UUID]:

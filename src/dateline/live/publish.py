@@ -9,7 +9,8 @@ from dateline.ledger.models import LiveBlog, Update
 
 from . import address, cards, day, feeds, pictures, read, render
 from .files import SiteFolder
-from .plan import CHANGES, BlogPlan, Step
+from .plan import BlogPlan, Step, change_of
+from .situation.memo import Situations
 from .view import Assets, BlogView, Entry, PageView
 
 EMBEDDED = 5
@@ -26,6 +27,8 @@ class Site:
     folder: SiteFolder
     assets: Assets
     public_url: str = ""
+    situations: Situations = field(default_factory=Situations)
+    """What stands beside the updates of each column, weighed once."""
 
 
 @dataclass
@@ -48,7 +51,7 @@ class BlogPublisher:
 
     def write(self, planned: BlogPlan, newest: LogEntry) -> int:
         """Write what the plan asks for; return the revision that `head.json` names."""
-        steps = list(self._all_steps()) if planned.every_delta else planned.steps
+        steps = self._steps(planned)
         numbers = self._numbers_of(steps)
         touched = self._everything() if planned.every_page else _touched(steps, numbers)
         self._write_pictures(touched.updates)
@@ -79,6 +82,14 @@ class BlogPublisher:
         """
         state = self.view.state if revision == self.view.revision else "live"
         return replace(self.view, revision=revision, state=state)
+
+    def _steps(self, planned: BlogPlan) -> list[Step]:
+        if planned.every_delta:
+            return list(self._all_steps())
+        past = (
+            [one for one in self._all_steps() if one.situation] if planned.every_situation else []
+        )
+        return list(dict.fromkeys((*past, *planned.steps)))
 
     def _all_steps(self) -> Iterator[Step]:
         entries = LogEntry.objects.filter(blog=self.blog, revision__isnull=False)
@@ -149,6 +160,7 @@ class BlogPublisher:
             reader.numbered(first, self.blog.count),
             pinned=reader.pinned(),
             key_events=reader.key_events(),
+            situation=self.site.situations.html(self.blog),
             older=address.page(*self.slugs, k) if k else None,
         )
 
@@ -172,7 +184,7 @@ class BlogPublisher:
         text = render.delta(
             told,
             step.revision,
-            [(self._article(entry), CHANGES[step.verb], entry.number)] if entry else [],
+            [(self._article(entry), change_of(step.verb), entry.number)] if entry else [],
             {name: html for name, html in self._regions.items() if name in names},
             reload=step.everywhere,
         )
@@ -191,7 +203,7 @@ class BlogPublisher:
 
     def _moved(self, step: Step, entry: Entry | None) -> set[str]:
         """Return the region in which an older update, which this one moves, is linked to."""
-        if entry is None or CHANGES[step.verb] != "added":
+        if entry is None or change_of(step.verb) != "added":
             return set()
         moved = entry.number - address.PER_PAGE
         marked = any(one.number == moved for one in self.index.key_events)
@@ -218,7 +230,7 @@ def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
         if number is None:
             continue
         touched.updates.add(number)
-        if CHANGES[step.verb] != "added":
+        if change_of(step.verb) != "added":
             touched.pages.add(address.page_of(number))
             continue
         if number > address.PER_PAGE:
@@ -231,9 +243,11 @@ def _touched(steps: Iterable[Step], numbers: dict[object, int]) -> Touched:
 
 def regions_of(step: Step, entry: Entry | None) -> set[str]:
     """Return the regions of page one that a step may have changed."""
+    if step.situation:
+        return {"situation"}
     if entry is None:
         return {"masthead", "bar-links"}
-    change = CHANGES[step.verb]
+    change = change_of(step.verb)
     names = {"pager"} if change == "added" else set()
     if entry.pinned or step.verb in UNMARKING:
         names.add("pinned")

@@ -1,6 +1,8 @@
 """From the ledger's records to what pages show. Reads only; every read is bounded."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import datetime
 from functools import lru_cache
 from uuid import UUID
 
@@ -8,9 +10,14 @@ from django.db.models import Q
 
 from dateline import text
 from dateline.ledger.models import Column, LiveBlog, Media, Revision, Update
+from dateline.ledger.models import Entry as LogEntry
 
 from . import address, cards, pictures
+from .boards import embedded_in
 from .body import Shown, body_html, body_plain
+from .follow_ups import follow_ups
+from .ids import uuid
+from .plan import CHANGES
 from .view import BlogView, ColumnView, Correction, Entry, Link, Standing
 
 MOST_KEY_EVENTS = 40
@@ -101,10 +108,19 @@ class Reader:
         public = self.blog.updates.filter(which, status__in=STANDING)
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
+        renewed = _renewed(chosen)
+        taken_up = {} if self.for_day else follow_ups([update.pk for update in chosen])
         images = {} if self.for_day else _images(chosen, self.root)
         bodies = [one.body for one in chosen]
         shelf = cards.Shelf(bodies, self.blog, self.root, for_day=self.for_day)
-        return tuple(self._entry(one, notes.get(one.pk, ()), images, shelf) for one in chosen)
+        return tuple(
+            replace(
+                self._entry(one, notes.get(one.pk, ()), images, shelf),
+                renewed_at=renewed.get(one.name_in_log),
+                taken_up=taken_up.get(one.pk, ()),
+            )
+            for one in chosen
+        )
 
     def _entry(
         self,
@@ -113,11 +129,13 @@ class Reader:
         images: dict[UUID | None, text.Image],
         shelf: cards.Shelf,
     ) -> Entry:
-        named = ((name, cards.uuid(name)) for name in image_ids(update.body))
+        named = ((name, uuid(name)) for name in image_ids(update.body))
         shown = Shown(
             images=tuple((name, images[pk]) for name, pk in named if pk in images),
             cards=shelf.cards(update.body),
             sources=shelf.sources(update.body),
+            marks=shelf.marks(update.body),
+            boards=shelf.boards(update.body),
         )
         html = body_html(update.body, shown, self.blog.language, self.for_day)
         plain = body_plain(update.body, shown, self.blog.language)
@@ -174,9 +192,23 @@ def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
     return found
 
 
+def _renewed(updates: Iterable[Update]) -> dict[str, datetime]:
+    """Return when what updates embed last changed, by their names in the log."""
+    embedding = [
+        one.name_in_log
+        for one in updates
+        if one.status == Update.Status.PUBLISHED and embedded_in(one.body)
+    ]
+    if not embedding:
+        return {}
+    told = LogEntry.objects.filter(object__in=embedding).exclude(revision=None)
+    rows = told.exclude(verb__in=CHANGES).order_by("sequence")
+    return dict(rows.values_list("object", "time"))
+
+
 def media_of(updates: Iterable[Update]) -> list[Media]:
     """Return the pictures that updates show and that were not redacted."""
-    named = {cards.uuid(name) for update in updates for name in image_ids(update.body)}
+    named = {uuid(name) for update in updates for name in image_ids(update.body)}
     valid = [pk for pk in named if pk]
     return list(Media.objects.filter(pk__in=valid, redacted=False)) if valid else []
 

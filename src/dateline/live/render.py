@@ -60,10 +60,11 @@ def regions(view: PageView) -> dict[str, str]:
     """Return the regions of page one by their ids, as deltas carry them."""
     with override(view.blog.language):
         context = _context(view)
-        return {
+        made = {
             name: render_to_string(f"live/{template}", context).strip()
             for name, template in REGIONS.items()
         }
+    return made | {"situation": view.situation}
 
 
 def entry(one: Entry, view: PageView) -> str:
@@ -158,6 +159,11 @@ def _context(view: PageView) -> dict[str, Any]:
     return {"page": view, "blog": view.blog, "column": view.blog.column} | _plain(
         view.blog.language, root, view.assets, view.public_url
     )
+
+
+def plain_context(language: str, folder: str, built: Assets, public_url: str) -> dict[str, Any]:
+    """Return what the template of any page needs, for one that lies in this folder."""
+    return _plain(language, address.root_from(folder), built, public_url)
 
 
 def _plain(language: str, root: str, built: Assets, public_url: str) -> dict[str, Any]:

@@ -1,24 +1,31 @@
-"""A report's own page: there while a public update cites the report, and gone with the last."""
+"""A report's own page: there while a public update cites it or a public claim rests on it."""
 
 import logging
 from collections.abc import Iterable
 from dataclasses import replace
 from uuid import UUID
 
+from django.db.models import Q
+from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from dateline import text
 from dateline.ledger import storage
 from dateline.ledger.citing import citing
-from dateline.ledger.models import NEWEST_FIRST, Capture, Cited, Update
+from dateline.ledger.models import NEWEST_FIRST, Capture, Cited, Claim, Update
+from dateline.ledger.readable import column_of, readable
 from dateline.ledger.showing import Shown, shown
+from dateline.ledger.weighed import checks_of
 from dateline.text.address import is_link
 
 from . import address, cards, pictures, render
+from .evidence.reports import checked
 from .files import SiteFolder
+from .ids import uuid
 from .passages import passage
 from .publish import Site
 from .read import column_view
+from .standing import standing as standing_of
 from .view import Link, Passage, ReportView
 
 log = logging.getLogger(__name__)
@@ -26,6 +33,8 @@ log = logging.getLogger(__name__)
 MOST_CITING = 40
 """Updates that a page lists, the newest ones."""
 MOST_PASSAGES = 20
+MOST_CLAIMS = 200
+"""Claims that a page lists, in the order in which they stand in the report."""
 MOST_FILES = 20
 MOST_VERSIONS = 5
 """Versions, the newest ones, in which quoted words are looked for."""
@@ -35,8 +44,9 @@ def write(site: Site, pk: UUID) -> None:
     """Write a report's page as it stands now, or take it away."""
     one = shown([pk]).get(pk)
     updates = citing([pk])[-MOST_CITING:]
-    if one and updates:
-        _write(site, one, updates)
+    claims = readable(Q(report=pk))[:MOST_CLAIMS]
+    if one and (updates or claims):
+        _write(site, one, updates, claims)
     else:
         site.folder.remove(address.report(pk).rstrip("/"))
 
@@ -50,15 +60,15 @@ def cited_in(blogs: Iterable[UUID]) -> set[UUID]:
 
 def standing(folder: SiteFolder) -> set[UUID]:
     """Return the reports that have a page now."""
-    return {pk for name in folder.folders("reports") if (pk := cards.uuid(name))}
+    return {pk for name in folder.folders("reports") if (pk := uuid(name))}
 
 
-def _write(site: Site, one: Shown, updates: list[Update]) -> None:
+def _write(site: Site, one: Shown, updates: list[Update], claims: list[Claim]) -> None:
     folder = address.report(one.id)
     files = _write_files(site.folder, folder, one)
     if one.picture:
         pictures.publish(one.picture, site.folder)
-    view = _view(one, updates, files)
+    view = _view(one, updates, claims, files)
     site.folder.write(f"{folder}index.html", render.report(view, site.assets, site.public_url))
 
 
@@ -86,21 +96,38 @@ def _copied(capture: Capture, site: SiteFolder, path: str) -> bool:
     return True
 
 
-def _view(one: Shown, updates: list[Update], files: tuple[Link, ...]) -> ReportView:
-    newest = updates[-1].blog
+def _view(
+    one: Shown, updates: list[Update], claims: list[Claim], files: tuple[Link, ...]
+) -> ReportView:
+    column = updates[-1].blog.column if updates else column_of(claims[0])
+    language = updates[-1].blog.language if updates else column.language
     held = one.state == "held"
-    with override(newest.language):
+    with override(language):
         return ReportView(
             shown=one,
-            column=column_view(newest.column),
-            language=newest.language,
-            note=cards.standing(one, newest.column.zone_info),
+            column=column_view(column),
+            language=language,
+            note=standing_of(one, column.zone_info),
             original=one.address if is_link(one.address) else "",
             picture=cards.picture_of(one),
             passages=_passages(one, updates),
             cited_in=() if held else tuple(_link(update) for update in reversed(updates)),
             files=files,
+            checks=() if held else tuple(map(checked, checks_of([one.id]).get(one.id, []))),
+            claims=tuple(_claim_link(claim, one) for claim in claims),
+            words_held=_holds_words(one.id),
         )
+
+
+def _holds_words(report: UUID) -> bool:
+    """Tell whether words of a report are held until later: an excerpt might hold the same."""
+    return Claim.objects.filter(report=report, hold_until__gt=timezone.now()).exists()
+
+
+def _claim_link(claim: Claim, one: Shown) -> Link:
+    """Return the way to a claim, named by its words unless they may name a private person."""
+    quote = "" if one.identifies else claim.said["quote"]
+    return Link(address.claim(claim.pk), quote, at=claim.text.capture.captured_at)
 
 
 def _link(update: Update) -> Link:
@@ -117,7 +144,7 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
         quote.words
         for update in updates
         for quote in text.quotes(update.body)
-        if cards.uuid(quote.report) == one.id and quote.words.strip()
+        if uuid(quote.report) == one.id and quote.words.strip()
     )
     texts = _texts_of(one) if quoted else []
     return tuple(_passage(texts, words) for words in list(quoted)[:MOST_PASSAGES])

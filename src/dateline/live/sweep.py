@@ -11,6 +11,9 @@ from . import cards, pictures, read
 from .files import SiteFolder
 from .publish import FEW
 
+KEPT = frozenset({"assets", "media", "reports", "claims", "incidents"})
+"""Folders beside those of columns."""
+
 
 def sweep(folder: SiteFolder) -> None:
     """Remove the folders of redacted addresses, and pictures that nothing shows any longer."""
@@ -25,7 +28,7 @@ def _sweep_folders(folder: SiteFolder) -> None:
     known = {column.slug: set[str]() for column in Column.objects.all()}
     for blog in LiveBlog.objects.select_related("column"):
         known[blog.column.slug].add(blog.slug)
-    for column in set(folder.folders("")) - {"assets", "media", "reports"}:
+    for column in set(folder.folders("")) - KEPT:
         for blog_slug in folder.folders(column):
             if blog_slug not in known.get(column, set()):
                 folder.remove(f"{column}/{blog_slug}")

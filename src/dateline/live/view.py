@@ -5,8 +5,12 @@ from datetime import datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
+from django.utils.functional import Promise
+
 from dateline.ledger.showing import Shown
 from dateline.text import direction
+
+from .evidence.view import Checked
 
 Change = Literal["added", "changed", "withdrawn", "restored", "redacted"]
 """What a delta says happened to an update."""
@@ -57,6 +61,9 @@ class Entry:
     key_event: bool = False
     summary: bool = False
     corrections: tuple[Correction, ...] = ()
+    renewed_at: datetime | None = None
+    """When what it embeds last changed since it was published."""
+    taken_up: tuple["TakenUp", ...] = ()
     gone_at: datetime | None = None
     gone_reason: str = ""
     permalink: str = ""
@@ -78,6 +85,15 @@ class Link:
     title: str
     at: datetime | None = None
     live: bool = False
+
+
+@dataclass(frozen=True)
+class TakenUp:
+    """One end of a link between two updates: how this one stands to the other."""
+
+    how: Promise
+    """In a reader's words, translated where it is shown."""
+    other: Link
 
 
 @dataclass(frozen=True)
@@ -149,6 +165,11 @@ class ReportView:
     cited_in: tuple[Link, ...] = ()
     files: tuple[Link, ...] = ()
     """The kept bytes, where an editor opened them; titles name the version."""
+    checks: tuple[Checked, ...] = ()
+    claims: tuple[Link, ...] = ()
+    """Claims that rest on it and that readers may see; titles are the quoted words."""
+    words_held: bool = False
+    """Some of its words are held until later, so no excerpt is shown."""
 
 
 @dataclass(frozen=True)
@@ -161,6 +182,8 @@ class PageView:
     number: int | None = None
     pinned: tuple[Entry, ...] = ()
     key_events: tuple[Entry, ...] = ()
+    situation: str = ""
+    """Summary, tolls and map of the column as safe HTML: one element with this id."""
     newer: str | None = None
     """Path of the next newer page from the site's root."""
     older: str | None = None
@@ -179,3 +202,5 @@ class Assets:
     script: str
     style_text: str = ""
     """The style sheet itself, for the file that carries it inside."""
+    worker: str = ""
+    """Path of the script that draws the map beside the page's own."""

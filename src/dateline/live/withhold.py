@@ -1,9 +1,21 @@
-"""Taking out of the whole site what readers may no longer know of a report or a source."""
+"""Taking out of the whole site what readers may no longer know of it."""
 
 from uuid import UUID
 
+from django.db.models import Q
+
 from dateline.ledger.citing import named_in, shown_of
-from dateline.ledger.models import Capture, Revision, Source
+from dateline.ledger.grouped import wholes
+from dateline.ledger.models import (
+    Capture,
+    Claim,
+    Front,
+    Grouping,
+    Incident,
+    LiveBlog,
+    Revision,
+    Source,
+)
 
 from .plan import BlogPlan, Narrowed, Plan
 
@@ -21,9 +33,11 @@ def withhold(planned: Plan) -> None:
             planned.removals.append(one.sequence)
     planned.removals = sorted(set(planned.removals))
     planned.reports |= ids
-    for pk in _that_ever_named(ids) if ids else ():
+    for pk in _that_ever_named(ids | _resting_on(ids)) if ids else ():
         blog = planned.blogs.setdefault(pk, BlogPlan())
         blog.every_page = blog.every_delta = True
+    for pk in _that_stood_beside(ids) if ids else ():
+        planned.blogs.setdefault(pk, BlogPlan()).every_situation = True
 
 
 def _held(one: Narrowed, *, redacted: bool) -> set[UUID]:
@@ -32,8 +46,34 @@ def _held(one: Narrowed, *, redacted: bool) -> set[UUID]:
         return {one.pk}
     if one.kind == "capture":
         return set(Capture.objects.filter(pk=one.pk).values_list("report", flat=True))
+    if one.kind == "claim":
+        return {one.pk}
+    if one.kind == "incident":  # a merge hides nothing of it
+        shown = Incident.objects.filter(pk=one.pk, place_opened=False, merged_into=None)
+        return set(shown.values_list("pk", flat=True))
     source = Source.objects.get(pk=one.pk)
     return set(shown_of(source)) if redacted or source.is_held else set()
+
+
+def _resting_on(ids: set[UUID]) -> set[UUID]:
+    """Return the claims, incidents and fronts in which something of these was shown."""
+    claims = Claim.objects.filter(Q(pk__in=ids) | Q(report__in=ids) | Q(report__source__in=ids))
+    about = Grouping.objects.filter(claim__in=claims).exclude(answer="")
+    incidents = set(about.values_list("incident", flat=True)) | ids
+    wide = {*incidents, *wholes(incidents).values()}
+    fronts = Front.objects.filter(column__incidents__in=wide)
+    return {
+        *claims.values_list("pk", flat=True),
+        *wide,
+        *fronts.values_list("pk", flat=True),
+    }
+
+
+def _that_stood_beside(ids: set[UUID]) -> set[UUID]:
+    """Return the blogs beside whose updates something of these was weighed, closed ones too."""
+    claims = Claim.objects.filter(Q(pk__in=ids) | Q(report__in=ids) | Q(report__source__in=ids))
+    about = Q(column__in=claims.values("column")) | Q(column__incidents__in=ids)
+    return set(LiveBlog.objects.filter(about).values_list("pk", flat=True))
 
 
 def _that_ever_named(ids: set[UUID]) -> set[UUID]:

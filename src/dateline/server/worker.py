@@ -13,6 +13,7 @@ from dateline.archive.rounds import Rounds
 from dateline.ledger.database import forget_freed_pages
 from dateline.ledger.verbs.publishing import publish_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes
+from dateline.ledger.verbs.releasing import release_due
 
 log = logging.getLogger(__name__)
 
@@ -71,6 +72,7 @@ def one_round() -> None:
     """Do what is due now; a database that refuses for the moment is tried again next round."""
     try:
         publish_due()
+        release_due()
     except (OSError, DatabaseError) as error:
         log.error("The worker could not do what is due: %s", error)
         connections.close_all()

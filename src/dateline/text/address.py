@@ -7,8 +7,9 @@ LINK: Final = re.compile(r"(https?://[^/\s]|mailto:[^\s])", re.IGNORECASE)
 ORIGIN: Final = re.compile(r"https?://(?:[^/?#\s@\\]*@)?([^/?#\s@\\]+)(?=[/?#]|$)", re.IGNORECASE)
 # No colon, so no scheme; and never two slashes first, which would name another host.
 PATH: Final = re.compile(r"/?[A-Za-z0-9._~%-][A-Za-z0-9._~%/-]*")
-REPORT_PAGE: Final = re.compile(
-    r"(?:/|(?:\.\./)*)(?:[A-Za-z0-9_-]+/)*reports/[A-Za-z0-9_-]+/?(?:#[A-Za-z0-9_-]+)?"
+EVIDENCE_PAGE: Final = re.compile(
+    r"(?:/|(?:\.\./)*)(?:[A-Za-z0-9_-]+/)*(?:reports|claims|incidents)"
+    r"/[A-Za-z0-9_-]+/?(?:#[A-Za-z0-9_-]+)?"
 )
 
 
@@ -17,9 +18,9 @@ def is_link(address: str) -> bool:
     return bool(LINK.match(address))
 
 
-def is_report_page(address: str) -> bool:
-    """Tell whether a relative address leads to a report's page: `../../reports/ID/`."""
-    return bool(REPORT_PAGE.fullmatch(address))
+def is_evidence_page(address: str) -> bool:
+    """Tell whether a relative address leads to the page of a report, a claim or an incident."""
+    return bool(EVIDENCE_PAGE.fullmatch(address))
 
 
 def is_own(address: str, *, page: str) -> bool:

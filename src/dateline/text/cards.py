@@ -4,7 +4,7 @@ import re
 from html import escape
 from typing import Final
 
-from dateline.text.address import host_of, is_link, is_own, is_report_page
+from dateline.text.address import host_of, is_evidence_page, is_link, is_own
 from dateline.text.markup import attributes, facing, link, paragraph, picture, spoken
 from dateline.text.players import player_of
 from dateline.text.words import Card, Image, Words
@@ -98,7 +98,7 @@ def _links(card: Card, words: Words) -> str:
 
 
 def _page(card: Card) -> str:
-    return card.page if is_report_page(card.page) or is_link(card.page) else ""
+    return card.page if is_evidence_page(card.page) or is_link(card.page) else ""
 
 
 def _original(card: Card) -> str:

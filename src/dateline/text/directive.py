@@ -12,6 +12,7 @@ ATTRIBUTE: Final = re.compile(
 )
 ESCAPE: Final = re.compile(r'\\(["\\])')
 BLANKS: Final = re.compile(r"[ \t]*+")
+CATEGORY: Final = re.compile(r"[a-z_]{1,20}")
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 WAY_OUT: Final = "take it out or keep the update as a draft."
 
@@ -31,11 +32,21 @@ KINDS: Final = {
     "quote": Kind(
         3, frozenset({"lang", "report", "source", "translation", "by"}), frozenset({"machine"})
     ),
+    "incident": Kind(2, frozenset({"id"})),
+    "toll": Kind(2, frozenset({"incident", "category"})),
+    "front": Kind(2, frozenset({"id"})),
 }
-LATER: Final = frozenset({"incident", "toll", "front"})
+BOARDS: Final = frozenset({"incident", "toll", "front"})
+"""What an update embeds live: it changes when what it names does."""
 NEEDS: Final = {
     "::media": ("id", '::media needs the id of a picture: ::media{id=… alt="…" credit="…"}.'),
     "::card": ("report", "::card needs the id of a report: ::card{report=…}."),
+    "::incident": ("id", "::incident needs the id of an incident: ::incident{id=…}."),
+    "::toll": (
+        "incident",
+        "::toll needs an incident and a category: ::toll{incident=… category=killed}.",
+    ),
+    "::front": ("id", "::front needs the id of a front: ::front{id=…}."),
 }
 
 
@@ -51,6 +62,14 @@ class Directive:
     attributes: tuple[tuple[str, str], ...] = ()
     flags: frozenset[str] = frozenset()
 
+    @property
+    def board(self) -> str:
+        """Return the name under which callers hand in what is embedded: `toll:ID:killed`."""
+        if self.name not in BOARDS:
+            return ""
+        named = (self.get("id") or self.get("incident"), self.get("category"))
+        return ":".join(filter(None, (self.name, *named)))
+
     def get(self, key: str) -> str:
         """Return an attribute's value without outer blanks, empty where it is absent."""
         return dict(self.attributes).get(key, "").strip()
@@ -59,7 +78,7 @@ class Directive:
 def is_directive(line: str) -> bool:
     """Tell whether a line is meant as a directive: a brace follows, or the name is known."""
     found = LOOKS.fullmatch(line.rstrip())
-    return bool(found and (found[5] or found[3] in KINDS or found[3] in LATER))
+    return bool(found and (found[5] or found[3] in KINDS))
 
 
 def read(line: str) -> Directive:
@@ -114,8 +133,6 @@ def _what_is_wrong(rest: str) -> str:
 
 
 def _kind(colons: str, name: str) -> Kind:
-    if name in LATER:
-        raise RefusedError(f"{colons}{name} is not available yet; {WAY_OUT}")
     if name not in KINDS:
         raise RefusedError(f"{colons}{name[:40]} is not a directive; {WAY_OUT}")
     kind = KINDS[name]
@@ -137,5 +154,7 @@ def _judge_values(shown: str, attributes: dict[str, str]) -> None:
     key, needed = NEEDS.get(shown, ("report", "report must be the id of a report."))
     if (shown in NEEDS or key in attributes) and not ID.fullmatch(attributes.get(key, "")):
         raise RefusedError(needed)
+    if shown == "::toll" and not CATEGORY.fullmatch(attributes.get("category", "")):
+        raise RefusedError("::toll needs a category such as killed, injured or displaced.")
     if "lang" in attributes and not is_tag(attributes["lang"]):
         raise RefusedError("lang must be a language tag such as ar, fa or ku-Arab.")

@@ -9,10 +9,11 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from dateline.text.attribution import Attribution, attribution, translator
+from dateline.text.boards import board_html
 from dateline.text.cards import card_html
-from dateline.text.directive import Directive
-from dateline.text.markup import caption, link, paragraph, picture, spoken
-from dateline.text.words import Card, Image, Words
+from dateline.text.directive import BOARDS, Directive
+from dateline.text.markup import attributes, caption, link, paragraph, picture, spoken
+from dateline.text.words import Board, Card, Image, Mark, Words
 
 SIZES: Final = "(max-width: 44rem) 100vw, 44rem"
 SETTING: Final = "dateline_setting"
@@ -25,6 +26,8 @@ class Setting:
     images: Mapping[str, Image]
     cards: Mapping[str, Card]
     sources: Mapping[str, str]
+    marks: Mapping[str, Mark]
+    boards: Mapping[str, Board]
     words: Words
     language: str
 
@@ -38,7 +41,11 @@ def install(md: MarkdownIt) -> None:
     md.add_render_rule("literal", _literal)
     md.add_render_rule("mark", _mark)
     md.add_render_rule("media", _media)
+    md.add_render_rule("claim_open", _claim_open)
+    md.add_render_rule("claim_close", _claim_close)
     md.add_render_rule("card", _card)
+    for kind in BOARDS:
+        md.add_render_rule(kind, _board)
     md.add_render_rule("quote_open", _quote_open)
     md.add_render_rule("quote_close", _quote_close)
     md.add_render_rule("link_open", _link_open)
@@ -84,6 +91,31 @@ def _card(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any)
     report = tokens[at].meta["directive"].get("report")
     card = setting.cards.get(report)
     return card_html(report, card, words=setting.words, language=setting.language)
+
+
+def _board(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    setting: Setting = env[SETTING]
+    directive: Directive = tokens[at].meta["directive"]
+    board = setting.boards.get(directive.board)
+    return board_html(directive.name, board, words=setting.words, language=setting.language)
+
+
+def _claim_open(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    mark = _mark_of(tokens[at], env)
+    if mark is None:
+        return ""
+    said = {"href": mark.page, "class": f"claim {mark.doubt}", "title": mark.said}
+    return f"<a{attributes(said)}>"
+
+
+def _claim_close(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
+    return "</a>" if _mark_of(tokens[at], env) else ""
+
+
+def _mark_of(token: Token, env: Any) -> Mark | None:
+    """Return what readers may know of a claim; where that is nothing, its words stand plain."""
+    setting: Setting = env[SETTING]
+    return setting.marks.get(token.meta["claim"])
 
 
 def _quote_open(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:

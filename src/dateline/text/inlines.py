@@ -1,4 +1,4 @@
-"""Inside a paragraph: claim marks are refused, and no picture is ever fetched from elsewhere."""
+"""Inside a paragraph: marks of claims, and no picture that is fetched from elsewhere."""
 
 import re
 from typing import Final
@@ -9,12 +9,38 @@ from markdown_it.rules_inline import StateInline
 from markdown_it.token import Token
 
 MARK: Final = re.compile(r"\{([A-Za-z][^{}\n]*+)\}")
+CLAIM: Final = re.compile(r"\{claim=\"?([A-Za-z0-9][A-Za-z0-9_-]{0,63})\"?\}")
 
 
 def install(md: MarkdownIt) -> None:
-    """Add the rule for `[words]{…}` and the pass that takes remote pictures out."""
+    """Add the rules for `[words]{claim=ID}` and the pass that takes remote pictures out."""
+    md.inline.ruler.before("link", "claim", _claim)
     md.inline.ruler.before("text", "mark", _mark)
     md.core.ruler.after("inline", "no_remote_pictures", _no_remote_pictures)
+
+
+def _claim(state: StateInline, silent: bool) -> bool:
+    """Read `[words]{claim=ID}`: the words may be emphasised, and hold no link or other claim."""
+    if state.src[state.pos] != "[" or state.linkLevel:
+        return False
+    start, end = state.pos + 1, state.md.helpers.parseLinkLabel(state, state.pos, True)
+    found = CLAIM.match(state.src, end + 1) if end > start else None
+    if not found:
+        return False
+    if not silent:
+        _push_claim(state, found[1], start, end)
+    state.pos = found.end()
+    return True
+
+
+def _push_claim(state: StateInline, name: str, start: int, end: int) -> None:
+    whole, state.pos, state.posMax = state.posMax, start, end
+    state.push("claim_open", "", 1).meta = {"claim": name}
+    state.linkLevel += 1
+    state.md.inline.tokenize(state)
+    state.linkLevel -= 1
+    state.push("claim_close", "", -1).meta = {"claim": name}
+    state.posMax = whole
 
 
 def _mark(state: StateInline, silent: bool) -> bool:

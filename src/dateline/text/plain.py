@@ -7,11 +7,12 @@ from typing import Final
 from markdown_it.token import Token
 
 from dateline.text.attribution import attribution, translator
+from dateline.text.boards import board_words
 from dateline.text.cards import card_words
 from dateline.text.directive import Directive
 from dateline.text.reader import parse
 from dateline.text.scrub import scrub
-from dateline.text.words import NO_CARDS, NO_SOURCES, Card, Words
+from dateline.text.words import NO_BOARDS, NO_CARDS, NO_SOURCES, Board, Card, Words
 
 WORDS: Final = Words()
 # Typed text such as <script> must not turn into a tag where a caller forgets to escape it.
@@ -24,19 +25,27 @@ def plain(
     *,
     cards: Mapping[str, Card] = NO_CARDS,
     sources: Mapping[str, str] = NO_SOURCES,
+    boards: Mapping[str, Board] = NO_BOARDS,
     words: Words = WORDS,
 ) -> str:
     """Return the text alone, a blank line between paragraphs."""
-    text = _Writer(cards, sources, words).write(parse(markdown))
+    text = _Writer(cards, sources, boards, words).write(parse(markdown))
     return TAG_OPENS.sub("‹", scrub(text))
 
 
 class _Writer:
     """Gathers paragraphs; a quotation's are gathered apart and joined when it ends."""
 
-    def __init__(self, cards: Mapping[str, Card], sources: Mapping[str, str], words: Words) -> None:
+    def __init__(
+        self,
+        cards: Mapping[str, Card],
+        sources: Mapping[str, str],
+        boards: Mapping[str, Board],
+        words: Words,
+    ) -> None:
         self.cards = cards
         self.sources = sources
+        self.boards = boards
         self.words = words
         self.gathered: list[list[str]] = [[]]
         self.lists: list[int | None] = []
@@ -59,6 +68,9 @@ class _Writer:
             case "card":
                 card = self.cards.get(token.meta["directive"].get("report"))
                 self._add(card_words(card, self.words))
+            case "incident" | "toll" | "front":
+                board = self.boards.get(token.meta["directive"].board)
+                self._add(board_words(board, self.words))
             case "blockquote_open" | "quote_open":
                 self._begin_quote()
             case "blockquote_close":

@@ -7,7 +7,7 @@ from typing import Final
 from markdown_it.token import Token
 
 from dateline.text.address import is_link
-from dateline.text.directive import WAY_OUT, Directive
+from dateline.text.directive import BOARDS, Directive
 from dateline.text.reader import CHECKER, parse
 from dateline.text.scrub import unstorable_lines
 from dateline.text.words import Image, Problem
@@ -21,8 +21,10 @@ PICTURE: Final = (
     "pictures are brought in with ::media{id=…}; add this one to the desk's media, or write a link."
 )
 LINK: Final = "a link must begin with https://, http:// or mailto:; write its whole address."
-CLAIM: Final = f"[words]{{claim=…}} is not available yet; {WAY_OUT}"
-MARK: Final = "[words]{…} has no meaning here; take the braces out, or write \\{ for a plain brace."
+MARK: Final = (
+    "[words]{…} marks a claim: write [words]{claim=ID}, take the braces out, or write \\{ for a"
+    " plain brace."
+)
 
 
 def heavy(markdown: str) -> Problem | None:
@@ -39,11 +41,13 @@ def problems(
     *,
     images: Mapping[str, Image] | None = None,
     reports: Collection[str] | None = None,
+    claims: Collection[str] | None = None,
+    boards: Collection[str] | None = None,
 ) -> list[Problem]:
     """List what keeps a text from being published, by line; empty when nothing does.
 
     With `images`, a picture's own description counts, and ids that it does not hold are named;
-    with `reports`, the ids of reports that are not among them.
+    with `reports`, `claims` and `boards`, those that a text names and that are not among them.
     """
     if too_heavy := heavy(markdown):
         return [too_heavy]
@@ -55,7 +59,8 @@ def problems(
         line = token.map[0] + 1 if token.map else 1
         found += [Problem(line, message) for message in _of_block(token, following, images)]
         found += [Problem(line, message) for message in _of_report(token, reports)]
-        found += _of_inline(token.children or [], line)
+        found += [Problem(line, message) for message in _of_board(token, boards)]
+        found += _of_inline(token.children or [], line, claims)
     return sorted(found, key=lambda problem: problem.line)
 
 
@@ -80,6 +85,14 @@ def _of_report(token: Token, reports: Collection[str] | None) -> Iterator[str]:
         yield f"no report has the id {name}; choose one from the desk's reports."
 
 
+def _of_board(token: Token, boards: Collection[str] | None) -> Iterator[str]:
+    if boards is None or token.type not in BOARDS:
+        return
+    directive: Directive = token.meta["directive"]
+    if directive.board not in boards:
+        yield f"no {directive.name} can be shown for {directive.board.partition(':')[2]}."
+
+
 def _of_media(directive: Directive, images: Mapping[str, Image] | None) -> Iterator[str]:
     name = directive.get("id")
     image = images.get(name) if images is not None else None
@@ -100,12 +113,19 @@ def _of_quote(directive: Directive) -> Iterator[str]:
         yield 'this :::quote names a translator and has no translation; add translation="…".'
 
 
-def _of_inline(children: list[Token], line: int) -> Iterator[Problem]:
+def _of_inline(
+    children: list[Token], line: int, claims: Collection[str] | None
+) -> Iterator[Problem]:
     for token in children:
         line += token.type in ("softbreak", "hardbreak")
         if token.type == "mark":
-            claim = token.meta["attributes"].startswith("claim")
-            yield Problem(line, CLAIM if claim else MARK)
+            yield Problem(line, MARK)
+        elif token.type == "claim_open":
+            name = token.meta["claim"]
+            if claims is not None and name not in claims:
+                yield Problem(
+                    line, f"no accepted claim has the id {name}; choose one of this column."
+                )
         elif token.type == "link_open":
             if token.meta.get("picture"):
                 yield Problem(line, PICTURE)

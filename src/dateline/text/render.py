@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from dateline.text.figures import SETTING, Setting
 from dateline.text.reader import READER, parse
 from dateline.text.safe import sanitise
-from dateline.text.words import NO_CARDS, NO_SOURCES, Card, Image, Words
+from dateline.text.words import (
+    NO_BOARDS,
+    NO_CARDS,
+    NO_MARKS,
+    NO_SOURCES,
+    Board,
+    Card,
+    Image,
+    Mark,
+    Words,
+)
 
 WORDS = Words()
 
@@ -16,12 +26,15 @@ def render(
     images: Mapping[str, Image],
     cards: Mapping[str, Card] = NO_CARDS,
     sources: Mapping[str, str] = NO_SOURCES,
+    marks: Mapping[str, Mark] = NO_MARKS,
+    boards: Mapping[str, Board] = NO_BOARDS,
     words: Words = WORDS,
     language: str = "en",
 ) -> str:
     """Return safe HTML; what cannot be a directive stands in it as the text that was typed.
 
-    `sources` gives the public name of each source by its id: what it holds is shown.
+    `sources` gives the public name of each source by its id: what it holds is shown. `marks` gives
+    what readers may know of a claim by its id, `boards` what is embedded by `Directive.board`.
     """
-    env = {SETTING: Setting(images, cards, sources, words, language)}
+    env = {SETTING: Setting(images, cards, sources, marks, boards, words, language)}
     return sanitise(READER.renderer.render(parse(markdown), READER.options, env))

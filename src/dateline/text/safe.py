@@ -6,7 +6,7 @@ from typing import Final
 
 import nh3
 
-from dateline.text.address import is_link, is_report_page
+from dateline.text.address import is_evidence_page, is_link
 from dateline.text.direction import is_tag
 from dateline.text.players import is_player
 from dateline.text.scrub import scrub
@@ -30,23 +30,26 @@ VALUES: Final = {tag: {"dir": DIRECTIONS} for tag in READS} | {
     "a": {"data-kind": {"video", "post", "map"}}
 }
 CLASSES: Final = {
-    "a": {"leaves", "load-player"},
+    "a": {"alleged", "claim", "leaves", "load-player", "said", "unconfirmed"},
     "blockquote": {"original", "translation"},
     "details": {"graphic"},
     "div": {"about"},
-    "figure": {"card", "held", "media", "missing", "quote"},
-    "p": {"address", "author", "dateline", "excerpt", "links", "note", "title"},
-    "span": {"alt", "credit", "note", "source", "translator"},
+    "figure": {
+        *("board", "card", "front", "held", "incident"),
+        *("media", "missing", "quote", "toll"),
+    },
+    "p": {"address", "author", "dateline", "excerpt", "links", "note", "row", "title"},
+    "span": {"alt", "credit", "label", "note", "said", "source", "translator"},
 }
 REPORT: Final = re.compile(r"report-[A-Za-z0-9_-]{1,64}")
 
 
-def _leads_out_or_to_a_report(address: str) -> bool:
-    return is_link(address) or is_report_page(address)
+def _leads_out_or_to_evidence(address: str) -> bool:
+    return is_link(address) or is_evidence_page(address)
 
 
 JUDGES: Final[dict[tuple[str, str], Callable[[str], object]]] = {
-    ("a", "href"): _leads_out_or_to_a_report,
+    ("a", "href"): _leads_out_or_to_evidence,
     ("a", "data-player"): is_player,
     ("details", "data-number"): REPORT.fullmatch,
     ("", "lang"): is_tag,
@@ -54,7 +57,7 @@ JUDGES: Final[dict[tuple[str, str], Callable[[str], object]]] = {
 
 
 def _attribute(tag: str, name: str, value: str) -> str | None:
-    """Refuse what the lists cannot tell: ways into our own site other than to a report, say."""
+    """Refuse what the lists cannot tell: ways into our own site other than to evidence, say."""
     judge = JUDGES.get((tag, name)) or JUDGES.get(("", name))
     return value if judge is None or judge(value) else None
 

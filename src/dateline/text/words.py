@@ -46,8 +46,35 @@ class Card:
     player: Player | None = None
 
 
+@dataclass(frozen=True)
+class Mark:
+    """A claim that words of a text rest on."""
+
+    page: str
+    """The claim's page as it is to stand in href: `…claims/ID/`."""
+    said: str
+    """Who said it, how, in the caller's words: "claimed by SMART News Agency"."""
+    doubt: Literal["said", "alleged", "unconfirmed"]
+
+
+@dataclass(frozen=True)
+class Board:
+    """What an embedded incident, toll or front says at the moment."""
+
+    title: str
+    page: str = ""
+    """Where it opens into what it rests on: `…incidents/ID/`, or an anchor there."""
+    dateline: str = ""
+    rows: tuple[tuple[str, str], ...] = ()
+    """Pairs of (label, words): a question and its positions, a party and its figure."""
+    note: str = ""
+    """How it is sourced, and as of when."""
+
+
 NO_CARDS: Final[Mapping[str, Card]] = MappingProxyType({})
 NO_SOURCES: Final[Mapping[str, str]] = MappingProxyType({})
+NO_MARKS: Final[Mapping[str, Mark]] = MappingProxyType({})
+NO_BOARDS: Final[Mapping[str, Board]] = MappingProxyType({})
 
 
 @dataclass(frozen=True)
@@ -69,6 +96,7 @@ class Words:
     load_post: str = "Load the post from {host}"
     load_map: str = "Load the map from {host}"
     unknown_report: str = "report not available"
+    unknown_board: str = "not available at the moment"
     a_source: str = "a source known to the desk"
 
     def photo(self, credit: str) -> str:

@@ -21,6 +21,14 @@ def test_the_owner_opens_one(enter, owner):
     assert Column.objects.get().byline == "the desk"
 
 
+def test_its_running_tolls_count_from_a_day_that_is_kept_and_shown(enter, owner):
+    here = enter(owner)
+    here.post(NEW, filled(tolls_since="2015-09-30"))
+    assert Column.objects.get().tolls_since.isoformat() == "2015-09-30"
+    assert 'value="2015-09-30"' in words_of(here.get("/desk/media/columns/ukraine/"))
+    assert here.post(NEW, filled(slug="b", tolls_since="soon")).status_code == 400
+
+
 def test_an_editor_does_not(enter, alice):
     assert enter(alice).get(NEW).status_code == 403
     assert enter(alice).post(NEW, filled()).status_code == 403

@@ -33,6 +33,13 @@ ID = uuid.UUID("7d3f0a52-58f6-4b8e-9c1d-2f0f6f3b9a10")
         f":::quote{{source={ID} lang=ar}}\nWords\n:::",
         f':::quote{{source=" {ID} " lang=ar}}\nWords\n:::',
         f"Before\n\n::card{{report={ID}}}\n\n::card{{report={uuid.uuid4()}}}",
+        f"They say [twelve died]{{claim={ID}}}.",
+        f'They say [twelve died]{{claim="{ID}"}}.',
+        f"::incident{{id={ID}}}",
+        f'::incident{{ id="{ID}"}}',
+        f"::toll{{incident={ID} category=killed}}",
+        f"::toll{{category=killed incident={ID}}}",
+        f"::front{{id={ID}}}",
     ],
 )
 def test_however_a_text_names_it(body, publish):

@@ -26,7 +26,7 @@ django.setup()
 import dateline.server.management.commands.worker
 from dateline.server import worker
 from dateline.server.reading.rounds import ReadingRounds
-print([name for name in ("spacy", "dateline.reading", "dateline.places") if name in sys.modules])
+print([name for name in ("spacy", "dateline.reading") if name in sys.modules])
 """
 
 
@@ -60,7 +60,7 @@ if __name__ == "__main__":
     reader = ApartReader(Path(sys.argv[1]), threading.Event())
     answer = reader.read("text 1", sys.argv[2], datetime(2015, 10, 21, tzinfo=UTC), None)
     try:
-        reader.children.ask(60, answering.read, 7, None, None, Path("/nowhere")).result()
+        reader.children.ask(60, answering.read, 7, None, None, (), Path("/nowhere")).result()
     except answering.BrokeError as error:
         print(error)
     reader.close()
@@ -154,7 +154,7 @@ def test_what_a_text_breaks_in_the_child_is_told_by_its_name_alone(monkeypatch):
 
     monkeypatch.setattr(opened, "read_text", breaking)
     with pytest.raises(BrokeError) as caught:
-        answering.read("of the text", None, None, Path("gazetteer.sqlite"))
+        answering.read("of the text", None, None, (), Path("gazetteer.sqlite"))
     assert str(caught.value) == "ZeroDivisionError"
 
 

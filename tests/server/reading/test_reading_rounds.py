@@ -42,7 +42,7 @@ class FakeReader:
     def has_gazetteer(self):
         return self.gazetteer
 
-    def read(self, name, text, published, zone):
+    def read(self, name, text, published, zone, taught):
         self.asked.append((name, text, published, zone))
         if self.breaks:
             raise self.breaks.pop(0)

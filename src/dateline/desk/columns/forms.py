@@ -23,12 +23,20 @@ class ColumnForm(WithPicture):
         initial="the desk",
         help_text="Stands under updates of people who chose no public name.",
     )
-    field_order = ["name", "publisher", "description", "language", "zone", "byline"]
+    tolls_since = forms.DateField(
+        required=False,
+        label="Running tolls count from",
+        help_text="A day in its zone, such as 2015-09-30; empty: from the first incident.",
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    field_order = [
+        *("name", "publisher", "description", "language", "zone", "byline", "tolls_since")
+    ]
 
     @classmethod
     def initial_of(cls, column: Column) -> dict[str, object]:
         """Return what the form shows of a column."""
-        names = ("name", "publisher", "description", "language", "zone", "byline")
+        names = ("name", "publisher", "description", "language", "zone", "byline", "tolls_since")
         return {name: getattr(column, name) for name in names} | {"kept": column.logo}
 
     def text(self, logo: Media | None) -> ColumnText:
@@ -42,6 +50,7 @@ class ColumnForm(WithPicture):
             zone=said["zone"],
             byline=said["byline"],
             logo=logo,
+            tolls_since=said["tolls_since"],
         )
 
 

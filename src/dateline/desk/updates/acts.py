@@ -120,7 +120,11 @@ def review(request: DeskRequest) -> HttpResponse:
     waiting = Update.objects.filter(blog__column__in=columns, status=Update.Status.REVIEW)
     shown = waiting.select_related("blog__column", "author").order_by("blog", "pk")[:50]
     items = [
-        {"update": u, "html": preview_of(u.body, u.blog), "problems": problems_of(u.body)}
+        {
+            "update": u,
+            "html": preview_of(u.body, u.blog),
+            "problems": problems_of(u.body, u.blog.column),
+        }
         for u in shown
     ]
     return render(request, "desk/updates/review.html", {"items": items})
@@ -136,6 +140,6 @@ def publish(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 def _publish_as_read(request: DeskRequest, update: Update) -> None:
     if request.POST.get("based_on") != str(update.revision):
         raise Refused("Its writer changed it since you read it. Read the newest text first.")
-    if found := problems_of(update.body):
+    if found := problems_of(update.body, update.blog.column):
         raise Refused(f"Not published. {found[0]}")
     publish_once(by=request.user, update=update)

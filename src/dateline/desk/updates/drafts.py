@@ -76,7 +76,7 @@ def preview(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
         "headline": request.POST.get("headline", ""),
         "place": request.POST.get("place", ""),
         "byline": request.POST.get("byline", ""),
-        "problems": problems_of(body),
+        "problems": problems_of(body, blog.column),
         "html": preview_of(body, blog),
     }
     return fragment(request, "preview", context)

@@ -44,7 +44,7 @@ def desk_page(
         "trouble": trouble(),
         **list_of(request, blog, update),
         **about(request, blog, update),
-        "problems": problems_of(body) if problems is None else problems,
+        "problems": problems_of(body, blog.column) if problems is None else problems,
         "html": preview_of(body, blog),
     }
     return render(request, "desk/updates/desk.html", context, status=status)

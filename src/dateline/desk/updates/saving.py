@@ -10,7 +10,7 @@ from django.core.cache import cache
 from dateline.desk.media.pictures import images_of
 from dateline.desk.reports.cards import cards_of
 from dateline.desk.reports.lines import with_cards
-from dateline.ledger.models import LiveBlog, Person, Update
+from dateline.ledger.models import Column, LiveBlog, Person, Update
 from dateline.ledger.refusal import Collision, NotAllowed, Refused
 from dateline.ledger.verbs.publishing import correct_update, publish_update, schedule_update
 from dateline.ledger.verbs.writing import (
@@ -22,6 +22,8 @@ from dateline.ledger.verbs.writing import (
     write_update,
 )
 from dateline.text import Problem, problems
+
+from .weighed import boards_of, claims_of
 
 ACTIONS = ("draft", "review", "publish", "schedule", "correct")
 MAKE_PUBLIC = frozenset({"publish", "schedule", "correct"})
@@ -59,7 +61,7 @@ class SavedOnly(Refused):
 def save_new(*, by: Person, blog: LiveBlog, wish: Wish) -> Update:
     """Save a new update and do what else was asked."""
     wish = _with_cards(by, wish)
-    _require_fit(wish)
+    _require_fit(wish, blog.column)
     update = _written_once(by, blog, wish)
     if not same_text(update, wish.text):  # saved before, then typed on after going back
         raise Collision(update.revision)
@@ -70,8 +72,8 @@ def save(*, by: Person, update: Update, wish: Wish) -> Update:
     """Save a newer text of an update and do what else was asked. Raises Collision."""
     wish = _with_cards(by, wish)
     if update.status == Update.Status.SCHEDULED:
-        _require_fit(wish, always=True)
-    _require_fit(wish)
+        _require_fit(wish, update.blog.column, always=True)
+    _require_fit(wish, update.blog.column)
     if wish.action == "correct":
         return _correct(by, update, wish)
     if not same_text(update, wish.text):
@@ -135,16 +137,22 @@ def publish_once(*, by: Person, update: Update) -> Update:
         raise
 
 
-def _require_fit(wish: Wish, *, always: bool = False) -> None:
+def _require_fit(wish: Wish, column: Column, *, always: bool = False) -> None:
     if not always and wish.action not in MAKE_PUBLIC:
         return
-    if found := problems_of(wish.text.body):
+    if found := problems_of(wish.text.body, column):
         raise HasProblems(found)
 
 
-def problems_of(body: str) -> list[Problem]:
-    """Return what keeps a text from being published."""
-    return problems(body, images=images_of(body), reports=cards_of(body).keys())
+def problems_of(body: str, column: Column) -> list[Problem]:
+    """Return what keeps a text from being published in a column."""
+    return problems(
+        body,
+        images=images_of(body),
+        reports=cards_of(body).keys(),
+        claims=claims_of(body, column),
+        boards=boards_of(body, column),
+    )
 
 
 def same_text(update: Update, text: Text) -> bool:

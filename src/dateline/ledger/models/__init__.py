@@ -1,19 +1,28 @@
 """The records. Only ledger verbs save them; everyone may read them."""
 
+from .check import Check
 from .claim import Claim, Reading
 from .column import Column, LiveBlog
+from .follow_up import FollowUp
+from .front import Front, Summary
+from .incident import Apart, Grouping, Incident
+from .keys import GroupingKey, SourceKey
 from .log import Content, Entry
 from .media import Media
 from .person import Person, Role
 from .record import Record, WriteOutsideLedgerError
 from .report import NEWEST_FIRST, Capture, Derivation, LikenessKey, Report, ReportText, Seal
+from .ruling import Assessment, RelationRuling
 from .source import Party, Source
 from .update import Cited, Draft, Revision, Update
 from .watch import Watch, WatchSeen
 
 __all__ = [
     "NEWEST_FIRST",
+    "Apart",
+    "Assessment",
     "Capture",
+    "Check",
     "Cited",
     "Claim",
     "Column",
@@ -21,6 +30,11 @@ __all__ = [
     "Derivation",
     "Draft",
     "Entry",
+    "FollowUp",
+    "Front",
+    "Grouping",
+    "GroupingKey",
+    "Incident",
     "LikenessKey",
     "LiveBlog",
     "Media",
@@ -28,12 +42,15 @@ __all__ = [
     "Person",
     "Reading",
     "Record",
+    "RelationRuling",
     "Report",
     "ReportText",
     "Revision",
     "Role",
     "Seal",
     "Source",
+    "SourceKey",
+    "Summary",
     "Update",
     "Watch",
     "WatchSeen",

@@ -74,6 +74,12 @@ class Claim(Record):
         indexes = [
             models.Index(fields=["report", "start"], name="claim_by_report"),
             models.Index(fields=["column", "status"], name="claim_by_status"),
+            # The worker asks each second for these few among all.
+            models.Index(
+                fields=["hold_until"],
+                name="held_claim",
+                condition=models.Q(hold_until__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -19,6 +19,8 @@ class Column(Record):
     publisher = models.CharField(max_length=120)
     logo = models.ForeignKey(Media, models.PROTECT, null=True, blank=True, related_name="+")
     byline = models.CharField(max_length=80, default="the desk")
+    tolls_since = models.DateField(null=True, blank=True)
+    """From which day, in its zone, its running tolls count; empty: from the first incident."""
 
     def __str__(self) -> str:
         return self.name

@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django.db import models
@@ -102,4 +102,4 @@ class Record(Guarded):
 def _json_value(value: Any) -> Any:
     if isinstance(value, datetime):
         return rfc3339(value)
-    return str(value) if isinstance(value, uuid.UUID) else value
+    return str(value) if isinstance(value, date | uuid.UUID) else value

@@ -1,6 +1,7 @@
 """Columns: opening one, and changing what it is called."""
 
 from dataclasses import dataclass, fields
+from datetime import date
 
 from ..checks import check_language, check_slug, check_texts, check_zone, require_words
 from ..log import verb
@@ -20,6 +21,7 @@ class ColumnText:
     zone: str = "UTC"
     byline: str = "the desk"
     logo: Media | None = None
+    tolls_since: date | None = None
 
 
 def open_column(*, by: Person, slug: str, text: ColumnText) -> Column:

@@ -6,21 +6,30 @@ were scrubbed, so that the chain still verifies and nobody can pass off a forger
 
 import secrets
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from .. import storage
 from ..canonical import commitment
 from ..checks import check_texts, require_words
 from ..citing import citing
 from ..database import forget_freed_pages
-from ..finding import naming_any, records_with, reports_holding, showing
+from ..finding import (
+    incidents_alone_on,
+    naming_any,
+    records_with,
+    reports_holding,
+    showing,
+    summaries_citing,
+)
 from ..lock import write_lock
 from ..log import Log, verb
 from ..models import (
+    Assessment,
     Capture,
     Content,
     Draft,
     Entry,
+    Incident,
     LikenessKey,
     LiveBlog,
     Media,
@@ -90,7 +99,8 @@ def redact_media(*, by: Person, media: Media, reason: str) -> Entry:
 def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
     """Remove a report: its bytes, texts, pictures, words and claims, in every version.
 
-    Bytes that another report holds too stay for that one.
+    What the desk said of it goes too: its checks, and the words of incidents that rest on nothing
+    else. Bytes that another report holds too stay for that one.
     """
     with verb("redact", by=by) as log:
         require(by, "manage_site")
@@ -98,8 +108,7 @@ def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
         report = Report.objects.get(pk=report.pk)
         if report.redacted:
             raise Refused("This report is redacted already.")
-        readings = Reading.objects.filter(text__capture__report=report)
-        for part in (*report.captures.all(), *readings, *report.claims.all()):
+        for part in _resting_on(report):
             scrub_fields(part, blank)
             part.save()
             _write(log, part, blank, "")
@@ -113,6 +122,18 @@ def redact_report(*, by: Person, report: Report, reason: str) -> Entry:
         log.afterwards.append(_drop_redacted_bytes)
     forget_freed_pages()
     return entry
+
+
+def _resting_on(report: Report) -> Iterator[Record]:
+    """Yield what holds, or was drafted from, words of a report and of no other."""
+    yield from report.captures.all()
+    yield from Reading.objects.filter(text__capture__report=report)
+    alone = Incident.objects.filter(pk__in=incidents_alone_on(report))
+    yield from alone
+    yield from Assessment.objects.filter(incident__in=alone)
+    yield from summaries_citing(report)
+    yield from report.claims.all()
+    yield from report.checks.all()
 
 
 def _redact_picture(log: Log, media: Media, reason: str) -> Entry:

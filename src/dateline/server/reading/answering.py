@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from dateline.codebook import Claim
+from dateline.codebook import Claim, Place
 
 GAZETTEER: Final = Path("places/gazetteer.sqlite")
 """In the data folder. `dateline.places.store` says so too, and is slow to import."""
@@ -69,13 +69,19 @@ def open_all(gazetteer: Path) -> None:
         reader(gazetteer)
 
 
-def read(text: str, published: datetime | None, zone: ZoneInfo | None, gazetteer: Path) -> Answer:
+def read(
+    text: str,
+    published: datetime | None,
+    zone: ZoneInfo | None,
+    taught: tuple[Place, ...],
+    gazetteer: Path,
+) -> Answer:
     """Read a text by what is known of it. Raises BrokeError, whatever the text has broken."""
     from dateline.server.reading.given import Given  # noqa: PLC0415  see above
     from dateline.server.reading.opened import read_text  # noqa: PLC0415
 
     try:
-        found = read_text(text, Given(published, zone), gazetteer)
+        found = read_text(text, Given(published, zone, taught=taught), gazetteer)
     except Exception as error:  # as it is it would bring its library along, and words of the text
         raise BrokeError(type(error).__name__) from None
     return Answer(found.claims, found.language, " ".join(found.unread))

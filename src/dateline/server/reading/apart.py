@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from pebble import ProcessExpired, ProcessFuture
 
 from dateline.archive.children import BROKEN
+from dateline.codebook import Place
 from dateline.server.reading import answering
 from dateline.server.reading.answering import Answer, BrokeError, HinderedError
 from dateline.server.reading.children import readers, seconds_for
@@ -52,7 +53,12 @@ class ApartReader:
         return (self.data / answering.GAZETTEER).exists()
 
     def read(
-        self, name: str, text: str, published: datetime | None, zone: ZoneInfo | None
+        self,
+        name: str,
+        text: str,
+        published: datetime | None,
+        zone: ZoneInfo | None,
+        taught: tuple[Place, ...] = (),
     ) -> Answer:
         """Return what a text claims, or that reading broke on it; `name` is for the log.
 
@@ -61,7 +67,8 @@ class ApartReader:
         for _ in range(TRIES):
             gazetteer = self._opened()
             seconds = seconds_for(len(text))
-            asked = self.children.ask(seconds, answering.read, text, published, zone, gazetteer)
+            known = (text, published, zone, taught)
+            asked = self.children.ask(seconds, answering.read, *known, gazetteer)
             try:
                 return self._awaited(asked, seconds)
             except BrokeError as error:

@@ -21,6 +21,7 @@ from dateline.ledger.verbs.proposing import propose_claims
 from dateline.server.reading.answering import HinderedError
 from dateline.server.reading.apart import ApartReader, StoppedError
 from dateline.server.reading.due import READER, desk_zone, next_due
+from dateline.server.reading.lessons import lessons
 from dateline.server.reading.quiet import Quiet
 
 log = logging.getLogger(__name__)
@@ -130,7 +131,8 @@ class ReadingRounds:
 
     def _propose(self, text: ReportText) -> None:
         published = text.capture.posted_at
-        found = self.reader.read(str(text), kept_words(text), published, desk_zone())
+        known = (published, desk_zone(), lessons())
+        found = self.reader.read(str(text), kept_words(text), *known)
         self._unhindered()
         note = found.note[:NOTE]
         propose_claims(text, found.claims, reader=READER, language=found.language, note=note)

@@ -1,0 +1,1 @@
+"""What pages of reports, claims and incidents share: cards, findings, places."""

@@ -1,0 +1,1 @@
+"""`dateline group`: claims outside any desk, put together into happenings."""
