@@ -61,7 +61,9 @@ class Reader:
             return True
         if not clicks:
             return False
-        return any(self._follows(page, link, clicks) for link in part.xpath("descendant-or-self::a/@href"))
+        return any(
+            self._follows(page, link, clicks) for link in part.xpath("descendant-or-self::a/@href")
+        )
 
     def _follows(self, page: str, link: str, clicks: int) -> bool:
         address = urljoin(page, link)

@@ -68,9 +68,7 @@ def _bring(owner: Person, pictures: Table, key: str, language: str) -> Media:
     return bring_media(by=owner, data=data, alt=words["alt"], credit=words["credit"])
 
 
-def _load_blog(
-    owner: Person, column: Column, table: Table, pictures: Table, names: Names
-) -> None:
+def _load_blog(owner: Person, column: Column, table: Table, pictures: Table, names: Names) -> None:
     masthead = Masthead(
         headline=table["headline"],
         lead=table["lead"],
