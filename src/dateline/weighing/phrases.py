@@ -38,7 +38,7 @@ def english_day(day: date) -> str:
 
 
 def _events() -> dict[str, str]:
-    return {code: event.label for code, event in EVENTS.items()} | HAPPENINGS
+    return {code: event.label for code, event in EVENTS.items()} | dict(HAPPENINGS)
 
 
 @dataclass(frozen=True)
