@@ -5,16 +5,19 @@ from datetime import UTC, datetime, timedelta
 from uuid import UUID
 
 from dateline.codebook import Hedge
+from dateline.codebook.claim import Target
 from dateline.ledger.drafted import draft_of
 from dateline.ledger.models import Claim, Column, Incident, LiveBlog, Person
 from dateline.ledger.verbs.blogs import Masthead, start_blog
 from dateline.ledger.verbs.columns import ColumnText, open_column
 from dateline.ledger.verbs.fronts import FrontText, add_front
 from dateline.ledger.verbs.people import give_role
+from dateline.ledger.verbs.proposing import make_claim
 from dateline.ledger.verbs.summaries import Clause, Window, publish_summary, save_summary
 from dateline.live.incidents.happened import happened
 from tests.ledger.claimed import at
-from tests.ledger.happened import SARMIN, Desk, then, toll
+from tests.ledger.claimed import said as claim_of
+from tests.ledger.happened import SARMIN, Desk, actor, speaker, then, toll
 
 SPEAKERS = {
     "en": ("Jets bombed {place} on {day}; {dead} people died.", "bombed", "{dead} people"),
@@ -64,6 +67,30 @@ class Weighed:
             return str(desk.incident(claim, title=title).pk)
         desk.answer(claim, Incident.objects.get(pk=incident), "same")
         return incident
+
+    def propose(self, blog_pk: str, words: str, site: str, who: str, **said: str) -> str:
+        """Keep a report that tells of Sarmin, and propose what it claims; return the report's id.
+
+        `hit` and `kind` say what was hit, `dead` who died; all are words of it, but the kind.
+        """
+        desk = Desk(_olga(), _column(blog_pk), said=Claim.objects.count())
+        report = desk.report(words, site)
+        found = claim_of(
+            words,
+            words,
+            event="air_strike",
+            event_words="struck",
+            event_at=at("struck", words),
+            speakers=(speaker(who, words),),
+            actor=actor("Russian", words),
+            target=Target(None, said["kind"], said["hit"], at(said["hit"], words)),
+            tolls=(toll(said["dead"], words, int(said["dead"].split()[0])),),
+            place=_place("Sarmin", words, {}),
+            when=then(words, "on Tuesday"),
+            hedge=Hedge("said", "", None),
+        )
+        make_claim(by=_olga(), text=report.newest.text, said=found)
+        return str(report.pk)
 
     def front(self, blog_pk: str, name: str, areas: list[str]) -> None:
         text = FrontText(name=name, areas=tuple(areas))

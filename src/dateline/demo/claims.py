@@ -10,11 +10,11 @@ from dateline.codebook import Actor, Hedge, Place, Speaker, Toll, When
 from dateline.codebook import Claim as Said
 from dateline.codebook.claim import At, Target
 from dateline.ledger.grounds import kept_words
-from dateline.ledger.models import Claim, Column, Person, Report
+from dateline.ledger.models import Claim, Column, Person, ReportText
 from dateline.ledger.verbs.proposing import make_claim
 
-Find = Callable[[str], At | None]
-"""Where words stand first, behind the start of a claim's quote; None for no words."""
+Find = Callable[[str], At]
+"""Where words stand first, from the start of a claim's quote on."""
 
 
 def load_claims(
@@ -35,7 +35,7 @@ def _table(content: Path, name: str) -> dict[str, Any]:
 def _made(
     owner: Person, column: Column, one: dict[str, Any], places: dict[str, Any], report: UUID
 ) -> Claim:
-    text = Report.objects.get(pk=report).newest.text
+    text = ReportText.objects.get(capture__report=report)
     said = _said(one, kept_words(text), places)
     return make_claim(by=owner, text=text, said=said, column=column)
 
@@ -43,9 +43,9 @@ def _made(
 def _said(one: dict[str, Any], words: str, places: dict[str, Any]) -> Said:
     start = words.index(one["quote"])
 
-    def find(part: str) -> At | None:
+    def find(part: str) -> At:
         at = words.index(part, start)
-        return (at, at + len(part)) if part else None
+        return at, at + len(part)
 
     event, event_words = one["event"]
     doubt, doubted = one["hedge"]
@@ -56,7 +56,7 @@ def _said(one: dict[str, Any], words: str, places: dict[str, Any]) -> Said:
         kind=one["kind"],
         event=event,
         event_words=event_words,
-        event_at=find(event_words),
+        event_at=find(event_words) if event_words else None,
         hedge=Hedge(doubt, doubted, find(doubted)),
         said_when=_day(one["said"]),
         place=_place(one["place"], places, find),
@@ -67,36 +67,40 @@ def _said(one: dict[str, Any], words: str, places: dict[str, Any]) -> Said:
 def _parts(one: dict[str, Any], find: Find) -> dict[str, Any]:
     """Return the parts that a claim may have or not."""
     found: dict[str, Any] = {}
-    if speaker := one.get("speaker"):
-        found["speakers"] = (Speaker(*speaker, find(speaker[-1])),)
-    if actor := one.get("actor"):
-        found["actor"] = Actor(*actor, find(actor[-1]))
-    if target := one.get("target"):
-        found["target"] = Target(None, *target, find(target[-1]))
-    if when := one.get("when"):
-        found["when"] = _days(*when, find)
-    if toll := one.get("toll"):
-        found["tolls"] = (_toll(*toll, find=find),)
+    if "speaker" in one:
+        name, how, words = one["speaker"]
+        found["speakers"] = (Speaker(name, how, words, find(words)),)
+    if "actor" in one:
+        name, words = one["actor"]
+        found["actor"] = Actor(name, words, find(words))
+    if "target" in one:
+        kind, words = one["target"]
+        found["target"] = Target(None, kind, words, find(words))
+    if "when" in one:
+        found["when"] = _days(*one["when"], find=find)
+    if "toll" in one:
+        found["tolls"] = (_toll(*one["toll"], find=find),)
     return found
 
 
 def _place(said: list[str], places: dict[str, Any], find: Find) -> Place:
     key, words = said
     known = places[key]
-    return Place(**known | {"admin": tuple(known["admin"])}, words=words, at=find(words))
+    return Place(
+        **known | {"admin": tuple(known["admin"])}, words=words, at=find(words) if words else None
+    )
 
 
 def _day(day: str) -> When:
     return When("", day, day, day, "report")
 
 
-def _days(words: str, first: str, last: str, find: Find) -> When:
+def _days(words: str, first: str, last: str, *, find: Find) -> When:
     edtf = first if first == last else f"{first}/{last}"
-    return When(words, edtf, first, last, "text" if words else "report", find(words))
+    at = find(words) if words else None
+    return When(words, edtf, first, last, "text" if words else "report", at)
 
 
-def _toll(
-    category: Any, words: str, low: int, high: int, group: Any = "unknown", *, find: Find
-) -> Toll:
+def _toll(category: Any, words: str, count: int, group: Any = "unknown", *, find: Find) -> Toll:
     about = words.startswith("about")
-    return Toll(category, (group,), low, high, words, find(words), approximate=about)
+    return Toll(category, (group,), count, count, words, find(words), approximate=about)

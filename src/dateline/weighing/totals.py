@@ -96,7 +96,7 @@ def total(
     counted = {
         incident: known
         for incident, known in given.items()
-        if not above.get(incident, frozenset()) & given.keys()
+        if incident not in above or not above[incident] & given.keys()
     }
     told = [each[incident].as_of for incident in counted]
     return Total(
@@ -127,8 +127,9 @@ def lies(found: Span | None, window: Window) -> Lying:
 def _range(one: Countable, category: Category, group: Group | None) -> Range | None:
     for tally in one.tallies:
         if tally.category == category:
-            groups = {each.group: each.range for each in tally.groups}
-            return tally.range if group is None else groups.get(group)
+            if group is None:
+                return tally.range
+            return next((each.range for each in tally.groups if each.group == group), None)
     return None
 
 
@@ -141,7 +142,7 @@ def _unresolved(
 ) -> Iterator[Unresolved]:
     """Say what may belong into a total and cannot be counted; parts of a whole given are in it."""
     for incident, one in each.items():
-        if above.get(incident, frozenset()) & given.keys():
+        if incident in above and above[incident] & given.keys():
             continue
         if one.may_be:
             yield Unresolved(incident, "may_be")
@@ -156,5 +157,7 @@ def _cumulative(
 ) -> Iterator[Figure]:
     for incident, one in each.items():
         for tally in one.tallies:
-            if tally.category == category and lying.get(incident, "outside") != "outside":
+            if not tally.cumulative or tally.category != category:
+                continue
+            if lying.get(incident, "outside") != "outside":
                 yield from tally.cumulative
