@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from dateline.codebook import distance_m
@@ -95,3 +97,34 @@ def test_a_disputed_public_area_still_covers_what_is_said():
     found = public_area(placed(SHELTER, place(35.5, 36.0, 50, "building", "a mill")), named=TOWN)
     assert found.disputed
     assert found.radius_m >= distance_m(found.lat, found.lon, 35.5, 36.0)
+
+
+HOOD = place(35.9, 36.734, 800, "neighbourhood", "East quarter", ("Valley", "Hills"))
+NEAR = place(35.904, 36.726, 1500, "town", "Valley")
+YARD = place(35.9, 36.734, 1000, "feature", "3 km east of Valley")
+
+
+@pytest.mark.parametrize("spot", [HOOD, YARD])
+def test_a_spot_beside_a_town_is_not_found_from_the_middle_of_both(spot):
+    found = public_area(placed(NEAR, spot))
+    moved = replace(spot, lat=spot.lat + 0.0004, lon=spot.lon + 0.0004)
+    assert found == public_area(placed(NEAR, moved))
+    assert (found.name, found.level) == ("", "town")
+    assert distance_m(found.lat, found.lon, spot.lat, spot.lon) < found.radius_m
+
+
+def test_an_area_has_the_level_and_the_name_of_its_finest_place():
+    found = placed(NEAR, HOOD)
+    assert (found.level, found.name) == ("neighbourhood", "East quarter")
+
+
+def test_features_apart_are_as_much_of_a_spot_as_each():
+    mill = replace(YARD, lat=36.1, name="3 km north of Valley")
+    assert public_area(placed(YARD, mill)).name == ""
+
+
+@pytest.mark.parametrize("lon", [179.9995, -179.9995, 180.0, -180.0])
+def test_a_public_longitude_lies_in_the_world(lon):
+    found = public_area(placed(place(35.01, lon, 50, "exact", "the cellar")))
+    assert -180 <= found.lon <= 180
+    assert distance_m(found.lat, found.lon, 35.01, lon) < found.radius_m

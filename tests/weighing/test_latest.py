@@ -67,6 +67,11 @@ def test_a_ring_of_superseding_replaces_nothing(ring):
     assert whole(*told) is not None
 
 
+def test_nobody_supersedes_what_another_one_says():
+    told = say("a", RESCUERS, tolls=killed(12)), say("b", WIRE, tolls=killed(2), supersedes="a")
+    assert superseded(told) == {}
+
+
 def test_what_supersedes_a_claim_that_is_not_here_replaces_nothing():
     assert whole(say("a", tolls=killed(12), supersedes="gone")) == (12, 12)
 

@@ -88,9 +88,15 @@ def test_a_denial_that_was_set_aside_disputes_nothing_and_stays_visible():
 
 
 def test_naming_nobody_is_no_rival():
-    told = STRUCK, say("h", HOSPITAL, **NORTH), say("m", MONITOR, actor="")
+    admitted = say("g", MINISTRY, target="medical", **NORTH)
+    told = STRUCK, say("h", HOSPITAL, **NORTH), say("m", MONITOR, actor=""), admitted
     found = {one.answer.party: one.undisputed for one in question("who", *told).positions}
     assert found == {"north": True, "": False}
+
+
+def test_who_is_only_accused_is_not_agreed_on_however_many_accuse():
+    told = STRUCK, say("h", HOSPITAL, **NORTH), say("m", MONITOR, **NORTH)
+    assert not any(one.undisputed for one in question("who", *told).positions)
 
 
 def test_figures_for_other_categories_are_no_rivals():

@@ -68,6 +68,36 @@ def test_who_denies_it_is_said():
     assert clause.words.endswith("; North denies it")
 
 
+def test_it_cites_all_that_its_words_rest_on_and_nothing_else():
+    accused = {"actor": "North", "party": "north"}
+    [clause] = of(
+        happened("a", **accused),
+        say("b", GENERAL, kind="denial", negated=True, **accused),
+        say("c", MONITOR, kind="assessment", event="other", tolls=killed(12)),
+        say("d", PAPER, kind="assessment", event="other"),
+    )
+    assert clause.words.endswith(": 12 killed, by its own count; North denies it")
+    assert clause.claims == ("a", "b", "c")
+
+
+def test_who_denies_that_it_happened_is_cited():
+    [clause] = of(
+        happened("a", actor="North", party="north"),
+        say("b", GENERAL, kind="denial", negated=True),
+    )
+    assert clause.words.endswith("; North denies it")
+    assert clause.claims == ("a", "b")
+
+
+def test_who_gives_its_day_or_its_place_is_cited():
+    [clause] = of(
+        say("a"),
+        say("b", MONITOR, kind="situation", event="other", place=place(), negated=True),
+        say("c", PAPER, kind="assessment", event="other", when=("2020-05-04",)),
+    )
+    assert "b" in clause.claims
+
+
 def test_a_claim_that_was_set_aside_is_cited_by_nobody():
     [clause] = of(happened("a"), happened("b", EMBASSY, set_aside="Withdrawn by its author."))
     assert clause.claims == ("a",)

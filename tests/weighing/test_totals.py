@@ -103,6 +103,12 @@ def test_an_open_window_holds_what_has_any_date():
     assert bounds(one, window=Window(start=date(2020, 5, 4))) == (5, 5)
 
 
+def test_a_window_that_is_open_on_both_sides_holds_what_has_none():
+    one = incident("a", say("x", tolls=killed(5)))
+    assert bounds(one, window=Window()) == (5, 5)
+    assert bounds(one, window=Window(start=date(2020, 5, 4))) is None
+
+
 def test_what_its_speaker_counted_over_a_period_is_listed_and_added_to_nothing():
     own = say("own", MONITOR, tolls=[toll(370, cumulative=True)])
     known = say("x", tolls=killed(12), when=("2020-05-04",))

@@ -1,4 +1,4 @@
-"""What updates embed or mark: incidents, fronts, claims. Readers learn of their changes."""
+"""What updates embed, mark or cite and how it changes, so that their readers learn of it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -6,7 +6,7 @@ from uuid import UUID
 
 from .affected import affected_incidents
 from .models import Entry
-from .readable import affected_claims, is_unseen, sides_of
+from .readable import affected_claims, hold_changed, is_unseen, sides_of
 
 OF_REPORTS = ("protected", "redacted", "identifies", "source_id")
 """What of a report shows in what is embedded: not when it was kept, nor how it looks."""
@@ -15,7 +15,10 @@ UNTOUCHED = frozenset({"capture", "update"})
 
 
 def embedded_in(entries: Iterable[Entry]) -> set[UUID]:
-    """Return the claims, incidents and fronts that these entries may change."""
+    """Return the claims, incidents and fronts that these entries may change.
+
+    With them the reports of which words were held or let go: their cards have excerpts.
+    """
     found: set[UUID] = set()
     for entry in entries:
         kind, _, pk = entry.object.partition(":")
@@ -25,6 +28,8 @@ def embedded_in(entries: Iterable[Entry]) -> set[UUID]:
             found |= _fronts(sides_of(entry))
         elif kind not in UNTOUCHED and not is_unseen(entry) and _shows(kind, sides_of(entry)):
             found |= affected_incidents(entry) | affected_claims(entry)
+        if report := hold_changed(entry):
+            found.add(report)
     return found
 
 

@@ -132,10 +132,18 @@ def showing(media: Media) -> list[Record]:
 
 
 def summaries_citing(report: Report) -> list[Summary]:
-    """Return the summaries, of any standing, in which a clause rests on a claim of this report."""
-    claims = {str(pk) for pk in report.claims.values_list("pk", flat=True)}
+    """Return the summaries, of any standing, in which a clause rests on a claim of this report.
+
+    So does one that rests on an incident of which nothing else tells: the desk's own sentence.
+    """
+    ids = {*report.claims.values_list("pk", flat=True), *incidents_alone_on(report)}
+    resting = set(map(str, ids))
     found = Summary.objects.filter(column__claims__report=report).distinct()
-    return [one for one in found if any(claims & set(c["claims"]) for c in one.clauses)]
+    return [
+        one
+        for one in found
+        if any(not resting.isdisjoint((*c["claims"], *c["incidents"])) for c in one.clauses)
+    ]
 
 
 def incidents_alone_on(report: Report) -> list[uuid.UUID]:

@@ -17,6 +17,7 @@ from .checks import check_reason, require_aware
 from .citing import citing, note_named
 from .embedded import embedded_in
 from .keys import note_claim_keys, note_source_keys
+from .linked import linked_with
 from .lock import write_lock
 from .models import Claim, Column, Content, Entry, LiveBlog, Person, Record, Source, Update
 from .models.record import writing
@@ -92,8 +93,15 @@ class Log:
 
         Its readers' pages take the new card from it.
         """
+        self._tell(citing(named))
+
+    def tell_linked(self) -> None:
+        """Append an entry for each public update whose links show what the verb changed."""
+        self._tell(linked_with(self.written))
+
+    def _tell(self, updates: Iterable[Update]) -> None:
         told = {entry.object for entry in self.written if entry.revision is not None}
-        for update in citing(named):
+        for update in updates:
             if update.name_in_log not in told:
                 self.write(update, before=update.content(), public=update.blog)
 
@@ -154,6 +162,7 @@ def verb(name: str, *, by: Person | None, at: datetime | None = None) -> Iterato
             yield log
             named = embedded_in(log.written)
             log.tell_readers(named)
+            log.tell_linked()
             log.tell_boards(named)
         for act in log.afterwards:
             act()

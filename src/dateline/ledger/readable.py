@@ -12,7 +12,7 @@ from django.utils import timezone
 from .canonical import rfc3339
 from .citing import same_as
 from .grouped import members, wholes
-from .models import Claim, Column, Entry, Grouping, Party, Source
+from .models import Claim, Column, Entry, Grouping, Incident, Party, Source
 
 Sides = list[dict[str, Any]]
 """A record's content before and after, as far as there was one."""
@@ -67,6 +67,18 @@ def sides_of(entry: Entry) -> Sides:
     return [side for side in (body["before"], body["after"]) if side]
 
 
+def hold_changed(entry: Entry) -> UUID | None:
+    """Return the report of a claim of which an entry changed until when it is held, if it did.
+
+    What stands near the claim's words shows them too: an excerpt, the lines around a quote.
+    """
+    sides = sides_of(entry) if entry.object.startswith("claim:") else []
+    until = [side["hold_until"] for side in sides]
+    if not any(until) or (until[0] == until[-1] and entry.content.body["before"]):
+        return None
+    return UUID(sides[0]["report_id"])
+
+
 def is_unseen(entry: Entry) -> bool:
     """Tell whether an entry is about a claim that was only proposed: readers know nothing of it."""
     statuses = {side.get("status") for side in sides_of(entry)}
@@ -77,11 +89,24 @@ def _claim(pk: UUID, sides: Sides) -> set[UUID]:
     if {side.get("status") for side in sides} <= NEVER_SHOWN:
         return set()
     newer = Claim.objects.filter(supersedes=pk).values_list("pk", flat=True)
-    return {pk, *newer, *(UUID(side["supersedes_id"]) for side in sides if side["supersedes_id"])}
+    older = (UUID(side["supersedes_id"]) for side in sides if side["supersedes_id"])
+    about = Grouping.objects.filter(claim=pk).values_list("incident", flat=True)
+    return {pk, *newer, *older, *_beside(about)}
 
 
-def _incident(pk: UUID, _: Sides) -> set[UUID]:
-    related = members(wholes([pk]).values())
+def _grouping(_: UUID, sides: Sides) -> set[UUID]:
+    return _ids(sides, "claim_id") | _beside(_ids(sides, "incident_id"))
+
+
+def _beside(incidents: Iterable[UUID]) -> set[UUID]:
+    """Return the claims of the opened ones of these: by one of them each place may be closed."""
+    opened = Incident.objects.filter(pk__in=wholes(incidents).values(), place_opened=True)
+    rows = Grouping.objects.filter(incident__in=members(opened.values_list("pk", flat=True)))
+    return set(rows.exclude(answer="").values_list("claim", flat=True))
+
+
+def _incident(pk: UUID, sides: Sides) -> set[UUID]:
+    related = members(wholes([pk, *_ids(sides, "merged_into_id")]).values())
     rows = Grouping.objects.filter(incident__in=[pk, *related]).exclude(answer="")
     return set(rows.values_list("claim", flat=True))
 
@@ -107,7 +132,7 @@ def _ids(sides: Iterable[dict[str, Any]], field: str) -> set[UUID]:
 FINDERS: Mapping[str, Callable[[UUID, Sides], set[UUID]]] = MappingProxyType(
     {
         "claim": _claim,
-        "grouping": lambda _, sides: _ids(sides, "claim_id"),
+        "grouping": _grouping,
         "incident": _incident,
         "report": lambda pk, _: _of_reports(Q(report=pk)),
         **dict.fromkeys(

@@ -121,9 +121,17 @@ def incident_of(claim: Claim) -> Incident | None:
     return found.incident.whole if found else None
 
 
+def origin_of(claim: Claim) -> str:
+    """Return the id of the voice from which a claim comes, as the desk knows it."""
+    said = from_json(claim.said)
+    voices = voices_in([said], [claim.report.source_id])
+    return _speaking(claim, said, voices, public=False, nameless=set())[0].id
+
+
 def _rows(incidents: Iterable[UUID]) -> Iterator[Grouping]:
     """Yield the answers that hold, those that count last: they stand where there are two."""
-    elsewhere = Grouping.objects.filter(claim=OuterRef("claim"), answer=SAME)
+    here = {"claim": OuterRef("claim"), "incident__column": OuterRef("incident__column")}
+    elsewhere = Grouping.objects.filter(**here, answer=SAME)
     holds = Q(answer=SAME) | Q(answer=MAY_BE) & ~Exists(elsewhere)
     accepted = Q(claim__status=Claim.Status.ACCEPTED, claim__column=F("incident__column"))
     rows = Grouping.objects.filter(holds, accepted, incident__in=list(incidents))

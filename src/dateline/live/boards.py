@@ -3,19 +3,18 @@
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from django.db.models import Q
 from django.utils.translation import gettext
 
 from dateline import text
 from dateline.ledger.grouped import wholes
 from dateline.ledger.models import Column, Front, Incident, Summary
-from dateline.ledger.readable import readable
 
 from . import address, codes
 from .ids import uuid
 from .incidents.happened import Happened, days, happened
 from .incidents.sayings import Teller
 from .incidents.tolls import tally
+from .situation.standing import standing
 from .templatetags.moments import moment_words
 
 MOST_ANSWERS = 4
@@ -128,10 +127,9 @@ def _fronts(names: set[str], column: Column) -> dict[str, text.Board]:
 
 def _front(front: Front, summary: Summary | None) -> text.Board:
     clauses = [one for one in summary.clauses if one["front"] == str(front.pk)] if summary else []
-    claims = [pk for clause in clauses for pk in clause["claims"]]
-    seen = {str(claim.pk) for claim in readable(Q(pk__in=claims))} if claims else set()
-    standing = [clause for clause in clauses if seen.issuperset(clause["claims"])]
-    rows = tuple(("", clause["words"]) for clause in standing[:MOST_CLAUSES])
+    named = {pk for clause in clauses for pk in clause["incidents"]}
+    known = {str(one.incident.pk): one for one in _happened(named, front.column).values()}
+    rows = tuple(("", one["words"]) for one in standing(clauses, known)[:MOST_CLAUSES])
     if not rows or summary is None:
         return text.Board(front.name, note=gettext("No summary of this front is published."))
     at = moment_words(summary.until, front.column.zone_info)

@@ -1,6 +1,7 @@
 """Reports as a blog's readers see them, and all that its texts name but their own pictures."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import lru_cache
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from dateline.ledger.showing import Shown, shown, source_names
 from . import address, pictures
 from .boards import boards_of, embedded_in
 from .body import Boards, Cards, Marks, Sources
+from .held_words import holding
 from .ids import uuid
 from .marks import marked_in, marks_of
 from .standing import standing
@@ -30,10 +32,14 @@ class Shelf:
     ) -> None:
         texts = list(bodies)
         named = [names_in(body) for body in texts]
+        reports = shown(_uuids(reports for reports, _ in named))
+        held = holding(reports) if reports else set()
         with override(blog.language):
             self._cards: dict[UUID | None, text.Card] = {
-                pk: _card(one, blog, root, for_day=for_day)
-                for pk, one in shown(_uuids(reports for reports, _ in named)).items()
+                pk: _card(
+                    replace(one, excerpt="") if pk in held else one, blog, root, for_day=for_day
+                )
+                for pk, one in reports.items()
             }
             confidential = gettext("a source known to the desk")
             self._sources: dict[UUID | None, str] = {

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
+from django.utils.formats import number_format
 from django.utils.translation import gettext, gettext_noop, ngettext, pgettext
 
 from dateline.weighing.ranges import Range
@@ -166,17 +167,21 @@ def target(kind: str, said: str = "") -> str:
     return known if said.casefold() in ("", known.casefold()) else f"{known}: “{said}”"
 
 
+def _grouped(count: int | None) -> str | None:
+    return None if count is None else str(number_format(count, force_grouping=True))
+
+
 def number(counted: Range | None) -> str:
     """Return a range in words: "12", "12 to 17", "at least 12", "about 40", "unknown"."""
     if counted is None or (counted.low is None and counted.high is None):
         return pgettext("a number", "unknown")
-    low, high = counted.low, counted.high
+    low, high = (_grouped(one) for one in (counted.low, counted.high))
     if low is None:
         said = gettext("at most {high}").format(high=high)
     elif high is None:
         said = gettext("at least {low}").format(low=low)
     elif low == high:
-        said = str(low)
+        said = low
     else:
         said = gettext("{low} to {high}").format(low=low, high=high)
     return gettext("about {number}").format(number=said) if counted.approximate else said

@@ -12,12 +12,14 @@ from django.utils import timezone
 
 from dateline import __version__
 from dateline.ledger.database import forget_freed_pages
+from dateline.ledger.linked import ever_linked_with
 from dateline.ledger.models import Column, Entry, LiveBlog, Update
+from dateline.ledger.readable import hold_changed
 
 from . import address, assets, fronts, purge, reports, sweep
 from .exports import Exports
 from .files import SiteFolder
-from .plan import BlogPlan, Plan, plan
+from .plan import BlogPlan, Narrowed, Plan, plan
 from .publish import BlogPublisher, Site
 from .situation import geojson, whole
 from .situation.memo import Situations
@@ -77,6 +79,7 @@ class Follower:
 
     def _follow(self, entries: list[Entry], heads: dict[str, int]) -> None:
         planned = plan(entries)
+        planned.narrowed += _reports_held_in(entries)
         withhold(planned)
         evidence = touched(entries)
         weighed = self.site.situations.forget(entries, evidence.incidents)
@@ -147,14 +150,24 @@ class Follower:
 
 
 def _naming(planned: Plan) -> set[UUID]:
-    """Return the blogs that name a changed column, a renamed blog, or a picture's lost words."""
+    """Return the blogs that name a changed column, a renamed blog, or what lost its words."""
     renamed = [pk for pk, one in planned.blogs.items() if one.renamed]
     which = Q(column__in=planned.columns) | Q(previous__in=renamed) | Q(photo__in=planned.media)
     naming = set(LiveBlog.objects.filter(which).values_list("pk", flat=True))
     for media in planned.media:
         showing = Update.objects.filter(body__contains=str(media), number__isnull=False)
         naming |= set(showing.values_list("blog", flat=True))
-    return naming
+    steps = (step for one in planned.blogs.values() for step in one.steps)
+    redacted = [step.update for step in steps if step.update and step.verb == "redact"]
+    linked = Update.objects.filter(pk__in=ever_linked_with(redacted))
+    return naming | set(linked.values_list("blog", flat=True))
+
+
+def _reports_held_in(entries: list[Entry]) -> list[Narrowed]:
+    """Return the reports of which words were held: the excerpt of a card may have the same."""
+    holding = (entry for entry in entries if entry.content.body["after"].get("hold_until"))
+    found = ((entry.sequence, hold_changed(entry)) for entry in holding)
+    return [Narrowed(sequence, "report", pk) for sequence, pk in found if pk]
 
 
 class Trouble:

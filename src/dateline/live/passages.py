@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Final
 
 from .view import Passage
 
+Span = tuple[int, int]
+"""Code points of a text, from the first to behind the last."""
 AROUND: Final = 280
 """Code points shown on either side."""
 LONGEST: Final = 600
@@ -25,20 +28,21 @@ MOST_BEGINNINGS: Final = 200
 """Where the first words may stand: more would take long, and show nothing else."""
 
 
-def passage(text: str, words: str) -> Passage:
+def passage(text: str, words: str, kept_back: Iterable[Span] = ()) -> Passage:
     """Return the words as they stand in a text; spacing and kinds of quotation marks may differ.
 
-    What a quotation leaves out stays out, and an ellipsis stands for it.
+    What a quotation leaves out stays out, and an ellipsis stands for it. The lines around it end
+    before what is kept back.
     """
     found = _found(text, words[:LONGEST])
     if not found:
         return Passage("", words.strip()[:LONGEST], "", found=False)
-    before, after = text[: found[0].start()], text[found[-1].end() :]
     said = " […] ".join(one.group() for one in found)
-    return Passage(_last_of(before), said, _first_of(after), found=True)
+    around = lines(text, found[0].start(), found[-1].end(), kept_back)
+    return replace(around, words=said)
 
 
-def lines(text: str, start: int, end: int, kept_back: Iterable[tuple[int, int]] = ()) -> Passage:
+def lines(text: str, start: int, end: int, kept_back: Iterable[Span] = ()) -> Passage:
     """Return what stands at these code points with a little around it.
 
     What is kept back is none of it: the lines end before it.
@@ -48,6 +52,12 @@ def lines(text: str, start: int, end: int, kept_back: Iterable[tuple[int, int]] 
     last = min((since for since, until in spans if until > end), default=len(text))
     before, after = text[min(first, start) : start], text[end : max(last, end)]
     return Passage(_last_of(before), text[start:end], _first_of(after), found=True)
+
+
+def standing_in(text: str, words: str) -> Iterator[Span]:
+    """Yield where words stand in a text, spaced or typed in whatever way."""
+    if words.strip():
+        yield from (one.span() for one in re.finditer(_part(words), text))
 
 
 def _found(text: str, words: str) -> list[re.Match[str]]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
 from uuid import UUID
 
 from dateline.ledger.citing import named_in
 from dateline.ledger.models import Entry
 
+from .narrowing import Narrowed, narrowed
 from .view import Change
 
 CHANGES: dict[str, Change] = {
@@ -88,21 +88,6 @@ class BlogPlan:
         return any(step.update is None and step.verb in RENAMING for step in self.steps)
 
 
-class Narrowed(NamedTuple):
-    """An entry after which readers may know less of a report, a source, a claim or an incident."""
-
-    sequence: int
-    kind: str
-    pk: UUID
-
-
-NARROWING = ("protected", "identifies", "confidential", "merged_into_id", "hold_until")
-"""What narrows it, once set; a merge does where the other source is confidential."""
-WIDENING = ("opened", "place_opened")
-"""What narrows it, once taken back."""
-OPEN_TO_NARROWING = frozenset({"report", "capture", "source", "claim", "incident"})
-
-
 @dataclass
 class Plan:
     """What a run of entries asks for."""
@@ -140,8 +125,8 @@ def _add(made: Plan, entry: Entry) -> None:
         made.media.add(UUID(pk))
     if kind == "report":
         made.reports.add(UUID(pk))
-    if kind in OPEN_TO_NARROWING and (redacted or _narrows(entry)):
-        made.narrowed.append(Narrowed(entry.sequence, kind, UUID(pk)))
+    if held := narrowed(entry):
+        made.narrowed.append(held)
     if entry.blog_id is None or entry.revision is None:
         return
     blog = made.blogs.setdefault(entry.blog_id, BlogPlan())
@@ -150,15 +135,6 @@ def _add(made: Plan, entry: Entry) -> None:
     made.reports |= _named(entry)
     blog.every_page |= redacted or (kind == "liveblog" and not step.situation)
     blog.every_delta |= redacted
-
-
-def _narrows(entry: Entry) -> bool:
-    """Tell whether an entry holds back what was shown; what never was has nothing to lose."""
-    before, after = entry.content.body["before"], entry.content.body["after"]
-    if not before:
-        return False
-    closed = any(before.get(name) and not after.get(name) for name in WIDENING)
-    return closed or any(after.get(name) and not before.get(name) for name in NARROWING)
 
 
 def _named(entry: Entry) -> set[UUID]:

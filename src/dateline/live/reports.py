@@ -6,7 +6,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from django.db.models import Q
-from django.utils import timezone
 from django.utils.translation import gettext, override
 
 from dateline import text
@@ -21,8 +20,9 @@ from dateline.text.address import is_link
 from . import address, cards, pictures, render
 from .evidence.reports import checked
 from .files import SiteFolder
+from .held_words import held_in, holding
 from .ids import uuid
-from .passages import passage
+from .passages import Span, passage
 from .publish import Site
 from .read import column_view
 from .standing import standing as standing_of
@@ -115,13 +115,8 @@ def _view(
             files=files,
             checks=() if held else tuple(map(checked, checks_of([one.id]).get(one.id, []))),
             claims=tuple(_claim_link(claim, one) for claim in claims),
-            words_held=_holds_words(one.id),
+            words_held=bool(holding([one.id])),
         )
-
-
-def _holds_words(report: UUID) -> bool:
-    """Tell whether words of a report are held until later: an excerpt might hold the same."""
-    return Claim.objects.filter(report=report, hold_until__gt=timezone.now()).exists()
 
 
 def _claim_link(claim: Claim, one: Shown) -> Link:
@@ -147,13 +142,14 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
         if uuid(quote.report) == one.id and quote.words.strip()
     )
     texts = _texts_of(one) if quoted else []
-    return tuple(_passage(texts, words) for words in list(quoted)[:MOST_PASSAGES])
+    held = [held_in(kept, one.id) for _, kept in texts]
+    return tuple(_passage(texts, held, words) for words in list(quoted)[:MOST_PASSAGES])
 
 
-def _passage(texts: list[tuple[int, str]], words: str) -> Passage:
+def _passage(texts: list[tuple[int, str]], held: list[set[Span]], words: str) -> Passage:
     """Return the words as they stand in the newest version that has them."""
-    for number, kept in texts:
-        found = passage(kept, words)
+    for (number, kept), kept_back in zip(texts, held, strict=True):
+        found = passage(kept, words, kept_back)
         if found.found:
             return replace(found, stood_in=0 if number == texts[0][0] else number)
     return passage("", words)

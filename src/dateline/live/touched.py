@@ -11,7 +11,7 @@ from django.db.models import Q
 from dateline.ledger.affected import affected_incidents
 from dateline.ledger.grouped import members, wholes
 from dateline.ledger.models import Apart, Claim, Entry, Grouping, Incident
-from dateline.ledger.readable import affected_claims, is_unseen
+from dateline.ledger.readable import NEVER_SHOWN, affected_claims, hold_changed, is_unseen
 
 from .claims.write import write as write_claim
 from .incidents.write import write as write_incident
@@ -43,12 +43,19 @@ def touched(entries: Iterable[Entry]) -> Touched:
             found.claims.update(Claim.objects.filter(column=own).values_list("pk", flat=True))
             found.incidents.update(Incident.objects.filter(column=own).values_list("pk", flat=True))
         elif not is_unseen(entry):
-            found.claims |= affected_claims(entry)
+            found.claims |= affected_claims(entry) | _near_held_words(entry)
             found.incidents |= affected_incidents(entry)
     found.incidents |= _once_about(found.claims)
     found.claims |= _perhaps_about(found.incidents)
     found.incidents |= _beside(found.incidents)
+    found.incidents |= set(members(found.incidents))  # their old addresses name where they lead
     return found
+
+
+def _near_held_words(entry: Entry) -> set[UUID]:
+    """Return the claims of a report of which words were held, or let go: their lines show more."""
+    shown = Claim.objects.filter(report=hold_changed(entry)).exclude(status__in=NEVER_SHOWN)
+    return set(shown.values_list("pk", flat=True))
 
 
 def _once_about(claims: set[UUID]) -> set[UUID]:

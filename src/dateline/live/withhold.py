@@ -4,8 +4,9 @@ from uuid import UUID
 
 from django.db.models import Q
 
+from dateline.codebook.claim_json import from_json
 from dateline.ledger.citing import named_in, shown_of
-from dateline.ledger.grouped import wholes
+from dateline.ledger.grouped import members, wholes
 from dateline.ledger.models import (
     Capture,
     Claim,
@@ -16,8 +17,11 @@ from dateline.ledger.models import (
     Revision,
     Source,
 )
+from dateline.ledger.opened import opened_incidents
+from dateline.weighing.public_place import is_sensitive
 
-from .plan import BlogPlan, Narrowed, Plan
+from .narrowing import ABOUT, Narrowed
+from .plan import BlogPlan, Plan
 
 
 def withhold(planned: Plan) -> None:
@@ -48,11 +52,30 @@ def _held(one: Narrowed, *, redacted: bool) -> set[UUID]:
         return set(Capture.objects.filter(pk=one.pk).values_list("report", flat=True))
     if one.kind == "claim":
         return {one.pk}
-    if one.kind == "incident":  # a merge hides nothing of it
-        shown = Incident.objects.filter(pk=one.pk, place_opened=False, merged_into=None)
-        return set(shown.values_list("pk", flat=True))
+    if one.kind == "endangering":
+        return _endangered_by(Claim.objects.get(pk=one.pk))
+    if one.kind == "incident":
+        return _of_incident(one.pk, redacted=redacted)
     source = Source.objects.get(pk=one.pk)
     return set(shown_of(source)) if redacted or source.is_held else set()
+
+
+def _endangered_by(claim: Claim) -> set[UUID]:
+    """Return the opened incidents, with all that is merged into them, that a claim closes."""
+    if claim.redacted or not is_sensitive(from_json(claim.said)):
+        return set()
+    rows = Grouping.objects.filter(claim=claim, answer__in=ABOUT)
+    about = set(wholes(rows.values_list("incident", flat=True)).values())
+    opened = Incident.objects.filter(pk__in=about, place_opened=True)
+    return set(members(opened.values_list("pk", flat=True)))
+
+
+def _of_incident(pk: UUID, *, redacted: bool) -> set[UUID]:
+    """Return an incident's whole and all of it; none where its place is as open as before."""
+    whole = wholes([pk])[pk]
+    was_opened = Incident.objects.filter(pk__in={pk, whole}, place_opened=True).exists()
+    closed = (was_opened or whole == pk) and not opened_incidents([whole])
+    return set(members([whole])) if redacted or closed else set()
 
 
 def _resting_on(ids: set[UUID]) -> set[UUID]:

@@ -32,6 +32,8 @@ class Area:
     """Areas around it, from the nearest outwards."""
     disputed: bool = False
     """Whether claims place it apart; the circle then holds what each of the finest says."""
+    spot: bool = False
+    """Whether a place in it tells more than its settlement: the middle, and how wide, tell too."""
 
 
 def area(testimonies: Iterable[Testimony]) -> Area | None:
@@ -46,16 +48,27 @@ def area(testimonies: Iterable[Testimony]) -> Area | None:
     finest = [one for one in places if one.radius_m <= limit]
     lat, lon = _middle(finest)
     covering = max(distance_m(lat, lon, one.lat, one.lon) + one.radius_m for one in finest)
-    nearest = min(finest, key=lambda one: distance_m(lat, lon, one.lat, one.lon))
+    named = min(finest, key=lambda one: (*_rank(one), distance_m(lat, lon, one.lat, one.lon)))
     return Area(
         lat=round(lat, 6),
         lon=round(lon, 6),
         radius_m=round(covering),
-        level=nearest.level,
-        name=nearest.name,
-        within=nearest.admin,
-        disputed=any(_apart(one, nearest) for one in places),
+        level=named.level,
+        name=named.name,
+        within=named.admin,
+        disputed=any(_apart(one, named) for one in places),
+        spot=_is_spot(named),
     )
+
+
+def _rank(one: Place) -> tuple[bool, int]:
+    return not _is_spot(one), LEVELS.index(one.level)
+
+
+def _is_spot(one: Place) -> bool:
+    """Tell whether its middle tells more than its settlement: "3 km north of the town" does."""
+    small = one.level == "feature" and one.radius_m < LEVEL_RADIUS["town"]
+    return small or one.level in POINTS
 
 
 def _distinct(places: Iterable[Place | None]) -> list[Place]:
@@ -85,20 +98,21 @@ def public_area(found: Area, *, level: Level = "town", named: Place | None = Non
 
     `named` is the settlement that it lies in, by the gazetteer; its circle is then shown. Without
     it the middle moves to a grid as wide as the level, and what is finer loses its name: the middle
-    of a circle around a shelter would be the shelter. "3 km north of the town" is a spot too.
+    of a circle around a shelter would be the shelter, and that between it and a town that is known
+    would lead there. How wide it is tells no more than whole steps of the level.
     """
     least = LEVEL_RADIUS[level]
-    spot = found.level in POINTS or (found.level == "feature" and found.radius_m < least)
-    if not spot and LEVELS.index(found.level) >= LEVELS.index(level):
+    if not found.spot and LEVELS.index(found.level) >= LEVELS.index(level):
         return found
     if named is not None:
         away = distance_m(found.lat, found.lon, named.lat, named.lon) + found.radius_m
         covering = max(least, named.radius_m, ceil(away / least) * least if found.disputed else 0)
         return Area(named.lat, named.lon, covering, level, named.name, named.admin, found.disputed)
-    if not spot:
+    if not found.spot:
         return replace(found, radius_m=max(least, found.radius_m), level=level)
     lat, lon = _on_grid(found.lat, found.lon, least)
-    return Area(lat, lon, 2 * max(least, found.radius_m), level, "", found.within, found.disputed)
+    covering = 2 * least * max(1, ceil(found.radius_m / least))
+    return Area(lat, lon, covering, level, "", found.within, found.disputed)
 
 
 def _on_grid(lat: float, lon: float, step_m: int) -> tuple[float, float]:
@@ -106,4 +120,5 @@ def _on_grid(lat: float, lon: float, step_m: int) -> tuple[float, float]:
     degree = radians(1) * EARTH_RADIUS_M
     down = round(lat * degree / step_m) * step_m / degree
     wide = step_m / degree / max(0.01, cos(radians(down)))
-    return round(max(-90.0, min(90.0, down)), 6), round(round(lon / wide) * wide, 6)
+    east = (round(lon / wide) * wide + 540) % 360 - 180
+    return round(max(-90.0, min(90.0, down)), 6), round(east, 6)

@@ -13,8 +13,17 @@ from dateline.weighing.testimony import Testimony
 
 
 def superseded(testimonies: Iterable[Testimony]) -> dict[str, str]:
-    """Return the ids of claims that another one replaces, each with that one's; rings aside."""
-    replaces = {one.id: one.supersedes for one in testimonies if one.counts and one.supersedes}
+    """Return the ids of claims that another one replaces, each with that one's; rings aside.
+
+    Only an origin replaces its own figure: nobody takes back what another one says.
+    """
+    told = {one.id: one for one in testimonies}
+    replaces = {
+        one.id: one.supersedes
+        for one in told.values()
+        if one.counts and (older := told.get(one.supersedes))
+        if older.voices[0].id == one.voices[0].id
+    }
     return {old: new for new, old in sorted(replaces.items()) if not _ring(new, replaces)}
 
 

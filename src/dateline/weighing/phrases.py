@@ -13,9 +13,9 @@ from dateline.weighing.ranges import Range
 SAID: Final = MappingProxyType(
     {
         "asserted": "reports",
-        "said": "says",
+        "said": "tells of",
         "claimed": "claims",
-        "reported": "relays reports of",
+        "reported": "passes on reports of",
         "alleged": "alleges",
         "unconfirmed": "passes on, unconfirmed,",
         "possible": "says there may have been",
@@ -39,6 +39,11 @@ def english_day(day: date) -> str:
 
 def _events() -> dict[str, str]:
     return {code: event.label for code, event in EVENTS.items()} | dict(HAPPENINGS)
+
+
+def grouped(count: int | None) -> str:
+    """Return a number with its thousands apart; "" for none."""
+    return "" if count is None else f"{count:,}"
 
 
 @dataclass(frozen=True)
@@ -81,7 +86,7 @@ class Phrases:
             said = self.at_least
         else:
             said = self.exactly if low == high else self.span
-        filled = said.format(low=low, high=high)
+        filled = said.format(low=grouped(low), high=grouped(high))
         return self.about.format(number=filled) if counted.approximate else filled
 
     def category(self, code: str) -> str:

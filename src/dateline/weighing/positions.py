@@ -104,7 +104,9 @@ def _position(
     told = [one.testimony for one in ordered]
     found = tracing.origins(told)
     how = sourcing(answer, told, found)
-    sure = how in ("independent", "admitted")
+    # Who is only accused may have had no chance to answer: nobody's silence admits anything.
+    enough = ("admitted",) if answer.question == "who" else ("independent", "admitted")
+    sure = how in enough
     plain = not (disputed or answer.denied or _names_nobody(answer))
     return Position(answer, tuple(ordered), found, how, sure and plain)
 

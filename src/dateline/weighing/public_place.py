@@ -36,7 +36,11 @@ def shown_area(
 
 
 def place_area(claim: Claim, *, opened: bool) -> Area | None:
-    """Return a claim's own place as readers may see it."""
+    """Return a claim's own place as readers may see it.
+
+    `opened` says that an editor opened its incident's, and that this endangers nobody of whom any
+    claim of the incident speaks.
+    """
     found = exact_area(claim)
     if found is None or (opened and not is_sensitive(claim)):
         return found

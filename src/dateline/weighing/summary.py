@@ -11,6 +11,7 @@ from dateline.weighing.fronts import Front, front_of
 from dateline.weighing.incident import Weighed
 from dateline.weighing.phrases import PHRASES, Phrases
 from dateline.weighing.positions import Position, Saying
+from dateline.weighing.resting import resting
 from dateline.weighing.span import Span
 from dateline.weighing.tolls import Tally
 
@@ -94,13 +95,19 @@ def _newest(one: Happening) -> tuple[float, str]:
 def _of(front: Front, one: Happening, phrases: Phrases) -> Iterator[Clause]:
     if position := _account(one.weighed):
         words = _attributed(one, position, phrases)
-        claims = tuple(
-            saying.testimony.id for saying in position.sayings if saying.testimony.counts
-        )
+        claims = resting(one.weighed, position)
         yield _clause(front, "attributed", words, claims, one, _facts(one.weighed, position))
     if one.assessment:
         words = phrases.signed.format(sentence=one.assessment, signed=one.signed)
-        yield _clause(front, "assessment", words, (), one, one.assessment)
+        yield Clause(
+            *(front.id, "assessment", words, (), (one.id,)),
+            assessment_basis(front.id, one.assessment),
+        )
+
+
+def assessment_basis(front: str, sentence: str) -> str:
+    """Return the digest of what a clause with the desk's sentence is drafted from."""
+    return _digest([front, "assessment", sentence, []])
 
 
 def _account(weighed: Weighed) -> Position | None:

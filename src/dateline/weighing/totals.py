@@ -34,7 +34,7 @@ class Countable:
     tallies: tuple[Tally, ...]
     as_of: datetime | None
     part_of: str = ""
-    """Id of the incident that contains it, else ""."""
+    """Id of the nearest incident that contains it among those that are told of, else ""."""
     may_be: bool = False
     """Whether all its claims only may belong to it."""
 
@@ -113,7 +113,9 @@ def total(
 
 
 def lies(found: Span | None, window: Window) -> Lying:
-    """Say where the days of an incident lie to a window."""
+    """Say where the days of an incident lie to a window; one that is open on both sides has all."""
+    if not (window.start or window.end):
+        return "within"
     if found is None:
         return "undated"
     ended = window.start and found.end and found.end < window.start

@@ -6,7 +6,7 @@ import pytest
 from django.utils import timezone
 
 from dateline.codebook import Target
-from dateline.ledger.verbs.claims import withdraw_claim
+from dateline.ledger.verbs.claims import accept_claim, restore_claim, withdraw_claim
 from dateline.ledger.verbs.counting import hold_claim, set_aside_claim
 from dateline.ledger.verbs.incidents import open_place
 from dateline.ledger.verbs.reports import Flags, flag_report
@@ -71,3 +71,23 @@ def test_the_place_of_a_clinic_stays_widened_though_it_was_opened(desk, alice, l
     open_place(by=alice, incident=incident, based_on=1)
     assert "<b>widened</b>" in look()
     assert "<b>widened</b>" in look("claims")
+
+
+def test_a_claim_beside_that_of_a_clinic_stays_widened_too(desk, alice, look):
+    target = Target(None, "medical", "a clinic", at("a clinic", TEXT))
+    spot = here(TEXT, level="building", radius_m=50)
+    claims = [strike(desk, TEXT, place=spot, target=one) for one in (target, None)]
+    open_place(by=alice, incident=desk.incident(*claims), based_on=1)
+    assert look("claims").count("<b>widened</b>") == 2
+    assert look().count("<b>widened</b>") == 3
+
+
+def test_what_was_opened_in_a_column_that_a_claim_left_is_not_open_here(
+    desk, alice, owner, other_column, enter
+):
+    claim = strike(desk, TEXT, place=here(TEXT, level="building", radius_m=50))
+    open_place(by=alice, incident=desk.incident(claim), based_on=1)
+    restore_claim(by=alice, claim=claim)
+    accept_claim(by=owner, claim=claim, column=other_column, based_on=1)
+    at_theirs = f"/desk/columns/{other_column.slug}/public/"
+    assert "<b>widened</b>" in words_of(enter(owner).get(at_theirs, {"of": "claims"}))

@@ -9,7 +9,7 @@ from django.utils import timezone
 from dateline.codebook import Target, Toll
 from dateline.ledger.exports import Audience, text_of
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.claims import withdraw_claim
+from dateline.ledger.verbs.claims import accept_claim, restore_claim, withdraw_claim
 from dateline.ledger.verbs.counting import hold_claim, set_aside_claim, supersede_claim
 from dateline.ledger.verbs.incidents import open_place
 from dateline.ledger.verbs.redacting import redact_report
@@ -145,8 +145,32 @@ def test_a_clinic_is_not_opened(alice, desk):
     assert only()["place"]["name"] == ""
 
 
+@pytest.mark.parametrize("held", [False, True])
+def test_beside_a_clinic_a_claim_of_the_same_house_is_not_opened_either(alice, desk, held):
+    text = "Jets bombed the Rose Clinic of Sarmin on Tuesday."
+    house = here(text, "Rose Clinic", name="Rose Clinic", level="building", radius_m=150)
+    target = Target("Rose Clinic", "medical", "Rose Clinic", at("Rose Clinic", text))
+    plain, clinic = (strike(desk, text, place=house, target=one) for one in (None, target))
+    open_place(by=alice, incident=desk.incident(plain, clinic), based_on=1)
+    if held:
+        hold_claim(by=alice, claim=clinic, until=NOW + timedelta(days=1))
+    assert {row["place"]["name"] for row in rows()} == {""}
+
+
+def test_an_incident_of_a_column_that_was_left_opens_nothing(alice, owner, desk, other_column):
+    text = "Jets bombed the Rose Clinic of Sarmin on Tuesday."
+    clinic = here(text, "Rose Clinic", name="Rose Clinic", level="building", radius_m=150)
+    claim = strike(desk, text, place=clinic)
+    open_place(by=alice, incident=desk.incident(claim), based_on=1)
+    restore_claim(by=alice, claim=claim)
+    accept_claim(by=owner, claim=claim, column=other_column, based_on=1)
+    assert only()["place"]["name"] == ""
+    assert only()["incidents"] == []
+
+
 def test_it_names_no_claim_and_no_incident_that_is_held(alice, desk, claim):
-    older = strike(desk, "Jets bombed Sarmin on Tuesday, they said.")
+    text = "Salma Quill said that jets bombed Sarmin on Tuesday."
+    older = strike(desk, text, speakers=(speaker("Salma Quill", text),))
     supersede_claim(by=alice, claim=claim, older=older)
     incident = desk.incident(older)
     desk.answer(claim, incident, "may_be")

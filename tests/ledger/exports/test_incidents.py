@@ -93,6 +93,19 @@ def test_what_was_merged_has_no_row_and_a_part_names_its_whole(alice, desk, raid
     }
 
 
+def test_a_part_names_the_whole_beyond_a_middle_that_is_held(alice, desk, raid):
+    held = strike(desk, "A jet bombed Sarmin on Tuesday.")
+    middle = desk.incident(held)
+    part = desk.incident(strike(desk, "One jet bombed Sarmin on Tuesday."))
+    set_part_of(by=alice, incident=part, whole=middle, based_on=1)
+    set_part_of(by=alice, incident=middle, whole=raid[0], based_on=1)
+    hold_claim(by=alice, claim=held, until=NOW + timedelta(days=1))
+    assert {row["id"]: row["part_of"] for row in rows()} == {
+        str(raid[0].pk): None,
+        str(part.pk): str(raid[0].pk),
+    }
+
+
 @pytest.mark.parametrize(
     ("start", "end", "said"),
     [

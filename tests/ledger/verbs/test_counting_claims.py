@@ -16,6 +16,8 @@ from dateline.ledger.verbs.counting import (
 )
 from dateline.ledger.verbs.proposing import make_claim
 from tests.ledger.claimed import said
+from tests.ledger.happened import speaker
+from tests.ledger.kept import TEXT
 
 pytestmark = pytest.mark.django_db
 WHY = "The agency corrected it."
@@ -84,6 +86,14 @@ def test_a_claim_supersedes_none_of_another_column(make, owner, alice, capture, 
     theirs = make_claim(by=owner, text=capture.text, said=said("people"), column=other_column)
     with pytest.raises(Refused, match="two columns"):
         supersede_claim(by=owner, claim=make("died"), older=theirs)
+
+
+def test_a_claim_supersedes_none_of_another_speaker(make, alice, capture, column):
+    words = said("twelve people", speakers=(speaker("people", TEXT),))
+    theirs = make_claim(by=alice, text=capture.text, said=words, column=column)
+    with pytest.raises(Refused, match="two speakers"):
+        supersede_claim(by=alice, claim=make("died"), older=theirs)
+    assert Claim.objects.filter(supersedes=theirs).count() == 0
 
 
 def test_it_is_held_until_a_time_or_let_go(claim, alice, holds):

@@ -1,5 +1,7 @@
 """What an editor answers about a claim and an incident, and takes back."""
 
+from dataclasses import replace
+
 import pytest
 from django.db import IntegrityError
 
@@ -126,6 +128,31 @@ def test_the_same_answer_about_a_merged_incident_lets_it_be_parted_with_its_clai
     assert incident_of(claim) == market
 
 
+@pytest.mark.parametrize("between", ["may_be", "not_same", ""])
+def test_another_answer_in_between_keeps_a_merged_incidents_claims(
+    desk, claim, market, school, alice, between, holds
+):
+    desk.answer(claim, market, "same")
+    merge_incidents(by=alice, incident=market, into=school, reason="One raid.", based_on=1)
+    desk.answer(claim, school, between, based_on=1)
+    desk.answer(claim, school, "same", based_on=answered(answers(claim.pk, school)))
+    part_incident(by=alice, incident=market, based_on=2)
+    assert incident_of(claim) == market
+    assert holds()
+
+
+def test_a_claim_that_may_be_of_both_is_of_one_after_the_answer(
+    desk, claim, market, school, alice, holds
+):
+    desk.answer(claim, market, "may_be")
+    desk.answer(claim, school, "may_be")
+    merge_incidents(by=alice, incident=market, into=school, reason="One raid.", based_on=1)
+    desk.answer(claim, school, "same", based_on=2)
+    assert told(school)[str(claim.pk)] is False
+    assert Grouping.objects.filter(claim=claim).exclude(answer="").count() == 1
+    assert holds()
+
+
 def test_what_is_no_answer_is_refused(desk, claim, market, carl):
     for wrong in ("part_of", "SAME", "same "):
         with pytest.raises(Refused, match="is about an incident, is not, or may be"):
@@ -165,3 +192,16 @@ def test_a_claim_that_went_to_another_column_is_free_there(
     assert incident_of(claim) == theirs
     assert Grouping.objects.get(claim=claim, incident=market).answer == ""
     assert holds()
+
+
+def test_what_it_was_about_in_a_column_that_it_left_hides_no_perhaps(
+    desk, claim, market, alice, owner, other_column
+):
+    desk.answer(claim, market, "same")
+    restore_claim(by=alice, claim=claim)
+    accept_claim(by=owner, claim=claim, column=other_column, based_on=1)
+    claim.refresh_from_db()
+    there = replace(desk, by=owner, column=other_column)
+    theirs = there.incident(there.claim("They hit a school."), title="Theirs")
+    there.answer(claim, theirs, "may_be")
+    assert told(theirs)[str(claim.pk)] is True

@@ -1,5 +1,7 @@
 """Redaction reaches what the desk said of reports and incidents, now and in the log."""
 
+from dataclasses import replace
+
 import pytest
 
 from dateline.ledger.finding import find_words
@@ -12,11 +14,14 @@ from dateline.ledger.models import (
     RelationRuling,
 )
 from dateline.ledger.verbs.checking import Finding, record_check
+from dateline.ledger.verbs.fronts import add_front
 from dateline.ledger.verbs.incidents import name_incident
 from dateline.ledger.verbs.merging import mark_apart, merge_incidents
 from dateline.ledger.verbs.redacting import redact_report, redact_words
 from dateline.ledger.verbs.ruling import assess_incident, rule_relation
+from dateline.ledger.verbs.summaries import save_summary
 from dateline.ledger.weighed import told_of
+from tests.ledger.fronted import IDLIB, WEEK, quiet
 from tests.ledger.happened import speaker
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -97,4 +102,17 @@ def test_the_index_forgets_what_a_redacted_claim_said(secret, desk, owner, holds
     assert GroupingKey.objects.filter(claim=named).count() == 1
     redact_words(by=owner, words=["Zephyrine Quill"], reason=WHY)
     assert not GroupingKey.objects.filter(claim=named).exists()
+    assert holds()
+
+
+def test_a_redacted_report_takes_along_the_summary_with_the_desks_sentence_on_it(
+    secret, owner, alice, column, traces, holds
+):
+    front = add_front(by=alice, column=column, text=IDLIB)
+    of = {"by": alice, "column": column, "window": WEEK, "based_on": 0}
+    incident = secret.groupings.get().incident_id
+    judged = replace(quiet(front, "Marmaduke ran it."), sort="assessment", incidents=(incident,))
+    save_summary(**of, clauses=(judged,))
+    redact_report(by=owner, report=secret.report, reason=WHY)
+    assert traces("marmaduke") == []
     assert holds()

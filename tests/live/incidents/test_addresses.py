@@ -1,10 +1,14 @@
 """An incident's id never dies: merged it leads on, emptied it leaves a stone."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from dateline.ledger.verbs.claims import withdraw_claim
-from dateline.ledger.verbs.incidents import set_part_of
+from dateline.ledger.verbs.counting import hold_claim
+from dateline.ledger.verbs.incidents import name_incident, set_part_of
 from dateline.ledger.verbs.merging import mark_apart, merge_incidents, part_incident
+from dateline.ledger.verbs.redacting import redact_words
 from tests.ledger.happened import strike
 from tests.live.site import words_of
 
@@ -105,3 +109,44 @@ def test_a_title_that_must_not_be_known_any_longer_leaves_the_pages_beside_it(
     flag("protected", one=claim.report)
     follow()
     assert [path for path, data in site.files().items() if b"noon" in data] == []
+
+
+def _named(rivals, alice, **_):
+    name_incident(by=alice, incident=rivals.incident, title="Another title", based_on=1)
+
+
+def _held(rivals, other, alice, **_):
+    for claim in (rivals.rescuers, rivals.ministry, rivals.agency, other.groupings.get().claim):
+        hold_claim(by=alice, claim=claim, until=datetime(2100, 1, 1, tzinfo=UTC))
+
+
+def _redacted(owner, **_):
+    redact_words(by=owner, words=["A strike on Sarmin"], reason="It named a person.")
+
+
+def _merged_on(rivals, desk, alice, **_):
+    third = desk.incident(strike(desk, "He bombed Sarmin on Tuesday.", site="third.example"))
+    name_incident(by=alice, incident=third, title="The third", based_on=1)
+    merge_incidents(by=alice, incident=rivals.incident, into=third, reason="One.", based_on=1)
+
+
+@pytest.mark.parametrize("change", [_named, _held, _redacted, _merged_on])
+def test_an_old_id_follows_what_becomes_of_where_it_leads(
+    change, rivals, other, merged, desk, alice, owner, follow, fresh, site, incident_page
+):
+    follow()
+    assert "A strike on Sarmin" in words_of(incident_page(merged))
+    change(rivals=rivals, other=other, desk=desk, alice=alice, owner=owner)
+    follow()
+    assert "A strike on Sarmin" not in words_of(incident_page(merged))
+    path = f"incidents/{merged.pk}/index.html"
+    assert site.text(path) == fresh().text(path)
+
+
+def test_why_it_was_merged_is_not_said_while_all_of_the_whole_is_held(
+    rivals, other, merged, alice, follow, incident_page
+):
+    follow()
+    _held(rivals=rivals, other=other, alice=alice)
+    follow()
+    assert "The same night." not in words_of(incident_page(merged))

@@ -1,11 +1,11 @@
 """Updates mark claims and embed incidents and tolls: readers learn of every change to them."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from dateline.ledger.verbs.claims import withdraw_claim
-from dateline.ledger.verbs.counting import set_aside_claim
+from dateline.ledger.verbs.counting import hold_claim, set_aside_claim
 from dateline.ledger.verbs.fronts import FrontText, add_front
 from dateline.ledger.verbs.summaries import Clause, Window, publish_summary, save_summary
 from tests.ledger.happened import strike
@@ -122,3 +122,22 @@ def test_a_front_says_what_the_published_summary_says_of_it(
     said = words_of(index().find_class("board")[0])
     assert "Rescuers say twelve died." in said
     assert "signed by Alice" in said
+
+
+def test_a_front_says_nothing_of_an_incident_that_is_held(
+    rivals, column, alice, publish, follow, site
+):
+    front = add_front(by=alice, column=column, text=FrontText(name="Idlib", areas=("Idlib",)))
+    publish("Fronts", f"::front{{id={front.pk}}}")
+    words = "The offensive has failed, the desk judges."
+    pk = rivals.incident.pk
+    clause = Clause(front=front.pk, sort="assessment", words=words, incidents=(pk,))
+    window = Window(since=AT - timedelta(days=1), until=AT)
+    draft = save_summary(by=alice, column=column, window=window, clauses=(clause,), based_on=0)
+    publish_summary(by=alice, summary=draft, based_on=1)
+    follow()
+    assert any(words.encode() in data for data in site.files().values())
+    for claim in (rivals.rescuers, rivals.ministry, rivals.agency):
+        hold_claim(by=alice, claim=claim, until=datetime(2100, 1, 1, tzinfo=UTC))
+    follow()
+    assert [path for path, data in site.files().items() if words.encode() in data] == []

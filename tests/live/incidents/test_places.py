@@ -70,6 +70,22 @@ def test_whom_the_next_strike_must_not_find_is_never_opened(kind, struck, where,
     assert "Zanzibar" not in where(incident)
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_a_claim_beside_that_of_a_clinic_shows_its_place_no_finer(desk, where, alice, late):
+    place = replace(here(CLINIC, "Zanzibar street"), **FINE)
+    target = Target(None, "medical", "the clinic", at("the clinic", CLINIC))
+    plain = strike(desk, CLINIC, place=place)
+    clinic = strike(desk, CLINIC, site="other.example", place=place, target=target)
+    incident = desk.incident(*([plain] if late else [plain, clinic]))
+    open_place(by=alice, incident=incident, based_on=1)
+    if late:
+        assert "Zanzibar" in where(incident)
+        desk.answer(clinic, incident, "same")
+    said = where(incident)
+    assert "Zanzibar" not in said
+    assert "building" not in said
+
+
 def test_where_no_claim_names_the_town_the_middle_is_moved_and_nameless(desk, where):
     place = replace(here(CLINIC, "Zanzibar street"), **FINE)
     said = where(desk.incident(strike(desk, CLINIC, place=place)))

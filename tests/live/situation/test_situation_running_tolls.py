@@ -7,6 +7,8 @@ import pytest
 
 from dateline.ledger.verbs.columns import ColumnText, edit_column
 from dateline.ledger.verbs.counting import hold_claim, set_aside_claim
+from dateline.ledger.verbs.incidents import set_part_of
+from dateline.ledger.verbs.merging import merge_incidents
 from dateline.ledger.verbs.reports import Flags, flag_report
 from tests.ledger.happened import strike, toll
 from tests.live.site import BLOG, words_of
@@ -59,6 +61,32 @@ def test_incidents_before_the_window_are_in_no_total(blog, owner, column, struck
     edit_column(by=owner, column=column, text=text)
     follow()
     assert not region().find_class("total")
+
+
+def part_of(alice, part, whole):
+    part.refresh_from_db()
+    set_part_of(by=alice, incident=part, whole=whole, based_on=part.revision)
+
+
+def test_a_part_counts_not_beside_what_its_whole_was_merged_into(
+    blog, alice, struck, follow, region
+):
+    (part, _), (whole, _), (other, _) = struck(9), struck(20, title="W"), struck(21, title="X")
+    part_of(alice, part, whole)
+    merge_incidents(by=alice, incident=whole, into=other, reason="One raid.", based_on=1)
+    follow()
+    assert words_of(total(region).find("summary")) == "21 killed 1 incident"
+
+
+def test_a_part_of_a_part_counts_not_beside_the_whole_where_the_middle_is_held(
+    blog, alice, struck, follow, region
+):
+    (part, _), (middle, held), (whole, _) = struck(9), struck(5, title="M"), struck(20, title="W")
+    part_of(alice, part, middle)
+    part_of(alice, middle, whole)
+    hold_claim(by=alice, claim=held, until=datetime(2100, 1, 1, tzinfo=UTC))
+    follow()
+    assert words_of(total(region).find("summary")) == "20 killed 1 incident"
 
 
 def test_what_is_set_aside_held_or_protected_is_in_no_total(blog, alice, struck, follow, region):

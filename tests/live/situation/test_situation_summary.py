@@ -4,10 +4,13 @@ import posixpath
 
 import pytest
 
+from dateline.ledger.verbs.incidents import close_place, open_place
 from dateline.ledger.verbs.reports import Flags, flag_report
+from dateline.ledger.verbs.ruling import assess_incident, withdraw_assessment
 from dateline.ledger.verbs.summaries import Clause, withdraw_summary
+from dateline.ledger.weighed import standing_assessment
 from dateline.live.incidents.happened import happened
-from tests.ledger.happened import strike, toll
+from tests.ledger.happened import here, speaker, strike, toll
 from tests.live.site import BLOG, words_of
 
 pytestmark = pytest.mark.django_db
@@ -69,6 +72,59 @@ def test_a_clause_goes_with_the_report_that_it_rests_on(published, clauses, alic
     assert "campaign" in words_of(judged)
     held = [path for path, data in site.files().items() if b"9 killed" in data]
     assert held == []
+
+
+def test_the_desks_sentence_goes_when_it_is_withdrawn_or_replaced(
+    blog, idlib, struck, summarise, clauses, alice
+):
+    incident, _ = struck()
+    first = assess_incident(by=alice, incident=incident, sentence="It was deliberate.")
+    (one,) = happened([incident])
+    summarise(weighed={incident.pk: one.weighed})
+    assert "It was deliberate." in words_of(clauses()[1])
+    other = "It was a campaign."
+    newer = assess_incident(by=alice, incident=incident, sentence=other, replaces=first)
+    assert len(clauses()) == 1
+    again = "It was deliberate."
+    assess_incident(by=alice, incident=incident, sentence=again, replaces=newer)
+    assert len(clauses()) == 2
+    withdraw_assessment(by=alice, assessment=standing_assessment(incident), reason="Wrong.")
+    assert len(clauses()) == 1
+
+
+def test_words_with_an_exact_place_go_when_it_is_closed(
+    blog, idlib, desk, column, summarise, clauses, alice, site
+):
+    words = "Jets bombed Sarmin Bakery on Tuesday."
+    bakery = here(words, "Sarmin Bakery", name="Sarmin Bakery", level="building", radius_m=100)
+    incident = desk.incident(strike(desk, words, place=bakery))
+    opened = open_place(by=alice, incident=incident, based_on=1)
+    (one,) = happened([opened])
+    own = Clause(
+        front=idlib.pk,
+        sort="attributed",
+        words="A strike on the Sarmin  bakery is reported.",
+        incidents=(incident.pk,),
+    )
+    summarise(own, weighed={incident.pk: one.weighed})
+    assert len(clauses()) == 2
+    close_place(by=alice, incident=opened, based_on=2)
+    (drafted,) = clauses()
+    assert "Bakery" not in words_of(drafted)
+    assert "Sarmin  bakery" not in site.text(f"{BLOG}/index.html")
+
+
+def test_the_name_of_a_speaker_goes_when_the_report_identifies_him(
+    blog, idlib, desk, summarise, clauses, alice
+):
+    words = "Omar Privatename says that jets bombed Sarmin on Tuesday."
+    claim = strike(desk, words, speakers=(speaker("Omar Privatename", words),))
+    incident = desk.incident(claim)
+    (one,) = happened([incident])
+    summarise(weighed={incident.pk: one.weighed})
+    assert "Omar Privatename" in words_of(clauses()[0])
+    flag_report(by=alice, report=claim.report, flags=Flags(identifies=True))
+    assert clauses() == []
 
 
 def test_a_withdrawn_summary_is_gone(published, clauses, alice):

@@ -1,7 +1,8 @@
 """A column's incidents and claims as readers see them, beside what is held back and why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.core.paginator import Page, Paginator
 from django.db.models import F, Max
@@ -12,6 +13,7 @@ from dateline.desk.incidents.weighed import Weighing, weighings
 from dateline.desk.reports.words import source_of
 from dateline.ledger.grouped import members
 from dateline.ledger.models import Claim, Column, Grouping, Incident
+from dateline.ledger.opened import opened_claims
 from dateline.weighing.incident import Weighed
 from dateline.weighing.public_place import exact_area, place_area
 
@@ -62,13 +64,16 @@ def incident_rows(page: Page[Incident]) -> list[IncidentRow]:
     """Return the incidents of a page, each with its claims."""
     whole_of = members([one.pk for one in page])
     groupings = Grouping.objects.filter(incident__in=list(whole_of), answer__in=("same", "may_be"))
-    claims: dict[object, dict[object, Claim]] = {}
+    claims: dict[UUID, dict[UUID, Claim]] = {}
     for row in groupings.select_related("claim__report__source__merged_into", "claim__text"):
         claims.setdefault(whole_of[row.incident_id], {})[row.claim_id] = row.claim
-    return [_incident(one, claims.get(one.incident.pk, {}).values()) for one in weighings(page)]
+    opened = opened_claims(pk for each in claims.values() for pk in each)
+    return [
+        _incident(one, claims.get(one.incident.pk, {}).values(), opened) for one in weighings(page)
+    ]
 
 
-def _incident(weighing: Weighing, claims: Iterable[Claim]) -> IncidentRow:
+def _incident(weighing: Weighing, claims: Iterable[Claim], opened: Collection[UUID]) -> IncidentRow:
     incident, seen, known = weighing.incident, weighing.seen, weighing.weighed.area
     place = words.place(weighing.area) if weighing.area else "no place"
     exact = words.place(known) if known else "no place"
@@ -79,7 +84,7 @@ def _incident(weighing: Weighing, claims: Iterable[Claim]) -> IncidentRow:
         widened=exact if exact != place else "",
         counts=words.sources(seen.origins),
         answers=_answers(seen),
-        claims=[claim_row(one, opened=incident.place_opened) for one in claims],
+        claims=[claim_row(one, opened=one.pk in opened) for one in claims],
     )
 
 
@@ -98,7 +103,7 @@ def claims_of(column: Column, number: str) -> Page[Claim]:
 
 
 def claim_row(claim: Claim, *, opened: bool) -> ClaimRow:
-    """Return what readers see of a claim; `opened`: an editor opened its incident's place."""
+    """Return what readers see of a claim; `opened`: its place is (`opened_claims`)."""
     place, exact = _places(claim, opened=opened)
     return ClaimRow(
         claim=claim,

@@ -7,8 +7,7 @@ from django.shortcuts import render
 
 from dateline.desk.access import DeskRequest, desk_view
 from dateline.desk.incidents.access import deciding_column_or_404
-from dateline.ledger.grouped import wholes
-from dateline.ledger.models import Grouping, Incident
+from dateline.ledger.opened import opened_claims
 
 from .rows import claim_row, claims_of, incident_rows, incidents_of
 
@@ -21,20 +20,10 @@ def public(request: DeskRequest, slug: str) -> HttpResponse:
     context: dict[str, Any] = {"column": column, "of": request.GET.get("of", "")}
     if context["of"] == "claims":
         page = claims_of(column, number)
-        opened = _opened([one.pk for one in page])
+        opened = opened_claims([one.pk for one in page])
         rows = [claim_row(one, opened=one.pk in opened) for one in page]
         context |= {"page": page, "claims": rows}
     else:
         incidents = incidents_of(column, number)
         context |= {"page": incidents, "incidents": incident_rows(incidents)}
     return render(request, "desk/public/show.html", context)
-
-
-def _opened(claims: list[Any]) -> set[Any]:
-    """Return the claims whose incident's place an editor opened."""
-    rows = Grouping.objects.filter(claim__in=claims, answer=Grouping.Answer.SAME)
-    found = dict(rows.values_list("claim", "incident"))
-    whole_of = wholes(found.values())
-    opened = Incident.objects.filter(pk__in=whole_of.values(), place_opened=True)
-    ids = set(opened.values_list("pk", flat=True))
-    return {claim for claim, incident in found.items() if whole_of[incident] in ids}

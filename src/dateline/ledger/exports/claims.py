@@ -14,6 +14,7 @@ from dateline.weighing.public_place import place_area
 from ..canonical import rfc3339
 from ..grouped import wholes
 from ..models import Claim, Column, Grouping, Incident
+from ..opened import SAME_COLUMN, opened_claims
 from ..readable import readable
 from ..showing import Shown, shown
 from .audience import Audience
@@ -36,9 +37,9 @@ def rows_of(ids: Sequence[UUID], audience: Audience) -> Iterator[Json]:
     about = _incidents(claims, audience)
     cards = shown({one.report_id for one in claims})
     older = _known_older(claims, audience)
+    opened = opened_claims(said)
     for one in sorted(claims, key=lambda claim: claim.pk):
-        opened = any(found.place_opened for found, answer in about[one.pk] if answer == "same")
-        area = place_area(said[one.pk], opened=opened)
+        area = place_area(said[one.pk], opened=one.pk in opened)
         content = _content(one, area, private, audience)
         ledger = _standing(one, audience, older) | _about(about[one.pk])
         yield ledger | content | _kept(one, cards[one.report_id], audience)
@@ -109,7 +110,7 @@ def _incidents(
 ) -> defaultdict[UUID, list[tuple[Incident, str]]]:
     """Return, by claim, the whole incidents that it is or may be about, that may be told of."""
     ids = [one.pk for one in claims]
-    rows = Grouping.objects.filter(claim__in=ids, answer__in=("same", "may_be"))
+    rows = Grouping.objects.filter(claim__in=ids, answer__in=("same", "may_be"), **SAME_COLUMN)
     answers: list[tuple[UUID, UUID, str]] = list(
         rows.order_by("answer").values_list("claim", "incident", "answer")
     )

@@ -19,7 +19,7 @@ from dateline.weighing.testimony import Testimony
 from dateline.weighing.tolls import Tally
 
 from ..canonical import rfc3339
-from ..grouped import wholes
+from ..containing import containing
 from ..keys import folded
 from ..models import Column, Incident
 from ..weighed import derivations, relation_rulings
@@ -63,11 +63,12 @@ def rows_of(ids: Sequence[UUID], audience: Audience) -> Iterator[Json]:
 
 
 def _larger(told: Iterable[Told], audience: Audience) -> dict[UUID, str]:
-    """Return, by incident, the larger one that contains it and may be told of."""
-    above = {one.incident.pk: one.incident.part_of_id for one in told if one.incident.part_of_id}
-    whole_of = wholes(above.values())
-    known = {one.incident.pk for one in told_incidents(whole_of.values(), audience)}
-    return {pk: str(whole_of[on]) for pk, on in above.items() if whole_of[on] in known}
+    """Return, by incident, the nearest larger one that contains it and may be told of."""
+    above = containing(one.incident.pk for one in told)
+    larger = (pk for each in above.values() for pk in each)
+    known = {one.incident.pk for one in told_incidents(larger, audience)}
+    found = {part: [pk for pk in each if pk in known] for part, each in above.items()}
+    return {part: str(each[0]) for part, each in found.items() if each}
 
 
 def _when(span: Span | None) -> Json | None:

@@ -7,6 +7,7 @@ from ..log import verb
 from ..models import Claim, Person
 from ..permission import require
 from ..refusal import Refused
+from ..weighed import origin_of
 from .claims import get_claim, keep_claim
 
 
@@ -66,6 +67,8 @@ def _accepted(by: Person, claim: Claim) -> Claim:
 def _older(claim: Claim, older: Claim) -> Claim:
     if claim.column_id != older.column_id:
         raise Refused("These claims belong to two columns.")
+    if not (claim.said and older.said and origin_of(claim) == origin_of(older)):
+        raise Refused("These claims come from two speakers. Only its own replaces a figure.")
     if Claim.objects.filter(supersedes=older).exclude(pk=claim.pk).exists():
         raise Refused("Another claim supersedes that one already.")
     before: Claim | None = older

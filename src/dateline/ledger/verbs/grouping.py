@@ -4,7 +4,7 @@ the log and is taken back by another."""
 from ..checks import check_texts
 from ..grouped import answered, answers, wholes
 from ..log import Log, verb
-from ..models import Claim, Grouping, Incident, Person
+from ..models import Claim, Entry, Grouping, Incident, Person
 from ..permission import require
 from ..refusal import Collision, Refused
 from .claims import get_claim
@@ -54,14 +54,26 @@ def say_answer(row: Grouping, answer: str, log: Log) -> None:
 def _settle(
     rows: list[Grouping], claim: Claim, incident: Incident, answer: str, log: Log
 ) -> Grouping:
-    """Let one row of a pair have the answer, and those about what was merged none besides."""
-    if known := next((row for row in rows if row.answer == answer == Grouping.Answer.SAME), None):
-        return known  # with the incident that was merged it would also be parted again
+    """Let one row of a pair have the answer, and the others none besides.
+
+    It is the row answered last, though its incident was merged: parted again, it has its claims.
+    """
+    holding = _holding(rows)
     for row in rows:
-        if row.incident_id != incident.pk and row.answer:
+        if row != holding and row.answer:
             say_answer(row, "", log)
-    own = next((row for row in rows if row.incident_id == incident.pk), None)
-    return _answer(own, claim, incident, answer, log)
+    return _answer(holding, claim, incident, answer, log)
+
+
+def _holding(rows: list[Grouping]) -> Grouping | None:
+    """Return the row that says what the claim is about, or did so last."""
+    answers_held = (Grouping.Answer.SAME, Grouping.Answer.MAY_BE, Grouping.Answer.NOT_SAME)
+    for answer in answers_held:
+        if found := next((row for row in rows if row.answer == answer), None):
+            return found
+    names = {row.name_in_log: row for row in rows}
+    last = Entry.objects.filter(object__in=names).order_by("-sequence").first()
+    return names[last.object] if last else None
 
 
 def _answer(

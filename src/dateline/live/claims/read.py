@@ -10,12 +10,14 @@ from dateline.codebook import Toll, When
 from dateline.codebook.claim_json import from_json
 from dateline.ledger import storage
 from dateline.ledger.models import Claim, Grouping, Incident
+from dateline.ledger.opened import opened_claims
 from dateline.ledger.readable import column_of, readable
 from dateline.live import address, codes
 from dateline.live.evidence import speaking
 from dateline.live.evidence.places import where
 from dateline.live.evidence.reports import evidence_of
 from dateline.live.evidence.view import Where
+from dateline.live.held_words import held_in
 from dateline.live.incidents.happened import shown_incidents
 from dateline.live.passages import lines
 from dateline.live.read import column_view
@@ -46,7 +48,7 @@ def claim_view(claim: Claim) -> ClaimView | None:
         lines=None if private else _lines(claim),
         actor=_name(said.actor.words if said.actor else "", private=private),
         target=_target(said, private=private),
-        where=_where(said, opened=any(one.place_opened for one in about)),
+        where=_where(said, opened=bool(opened_claims([claim.pk]))),
         when=_when(said.when, private=private),
         said_when=_when(said.said_when, private=private),
         tolls=tuple(_counted(toll, private=private) for toll in said.tolls),
@@ -67,11 +69,7 @@ def _lines(claim: Claim) -> Passage:
         text = storage.read(claim.text.sha256).decode()
     except FileNotFoundError:  # `archive verify` tells of it; the quote itself is in the ledger
         return Passage("", claim.said["quote"], "", found=True)
-    others = Claim.objects.filter(text=claim.text).exclude(hold_until=None)
-    held = {(one.start, one.end) for one in others} - {
-        (one.start, one.end) for one in readable(Q(text=claim.text))
-    }
-    return lines(text, claim.start, claim.end, held)
+    return lines(text, claim.start, claim.end, held_in(text, claim.report_id))
 
 
 def _name(words: str, *, private: bool) -> str:

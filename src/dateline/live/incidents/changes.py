@@ -13,7 +13,9 @@ from dateline.ledger.models import Apart, Assessment, Check, Claim, Entry, Group
 from dateline.ledger.models import RelationRuling as Ruling
 from dateline.ledger.readable import readable
 from dateline.ledger.showing import source_names
+from dateline.ledger.weighed import told_of
 from dateline.live import codes
+from dateline.weighing.testimony import Testimony
 
 from .view import Changed
 
@@ -49,17 +51,19 @@ class Known:
     claims: Mapping[str, str]
     """By a claim's id the source of its report; only claims that readers may see."""
     sources: Mapping[str, str]
+    """Names of the sources that were ruled on, by their ids; only those that readers hear."""
 
     @classmethod
-    def about(cls, groupings: Iterable[Grouping], rulings: Iterable[Ruling]) -> "Known":
-        """Return what is known of the claims of these groupings, and of the sources ruled on."""
+    def about(
+        cls, groupings: Iterable[Grouping], rulings: Iterable[Ruling], told: Iterable[Testimony]
+    ) -> "Known":
+        """Return what is known of these claims, and of the sources ruled on that still speak."""
         claims = readable(Q(pk__in=[row.claim_id for row in groupings]))
         givers = {pk for claim in claims if (pk := claim.report.source_id)}
-        named = source_names(givers | {row.source_id for row in rulings})
-        return cls(
-            {str(claim.pk): _source_of(claim, named) for claim in claims},
-            {str(pk): name or gettext("a source known to the desk") for pk, name in named.items()},
-        )
+        named = source_names(givers)
+        heard = {voice.id: voice.name for one in told for voice in one.voices}
+        ruled = {str(row.source_id): heard.get(str(row.source.whole.pk), "") for row in rulings}
+        return cls({str(claim.pk): _source_of(claim, named) for claim in claims}, ruled)
 
 
 def _source_of(claim: Claim, named: Mapping[UUID, str]) -> str:
@@ -73,8 +77,8 @@ def changes(incident: Incident) -> tuple[Changed, ...]:
     """Return the newest changes of a whole incident, the newest first, in the active language."""
     ids = ids_of(incident)
     groupings = list(Grouping.objects.filter(incident__in=ids))
-    rulings = list(Ruling.objects.filter(incident__in=ids))
-    known = Known.about(groupings, rulings)
+    rulings = list(Ruling.objects.filter(incident__in=ids).select_related("source__merged_into"))
+    known = Known.about(groupings, rulings, told_of(incident, public=True) if rulings else [])
     objects = [f"incident:{pk}" for pk in ids]
     objects += [row.name_in_log for row in (*groupings, *rulings)]
     objects += [f"claim:{pk}" for pk in known.claims]
@@ -163,6 +167,8 @@ def _of_apart(standing: bool) -> str:
 
 def _of_ruling(after: Mapping[str, str], known: Known) -> str:
     source = known.sources[after["source_id"]]
+    if not source:
+        return ""
     if not after["relation"]:
         return gettext("relation of {source} as computed again").format(source=source)
     relation = codes.words(codes.RELATIONS, after["relation"])

@@ -31,4 +31,5 @@ def _page(site: Site, incident: Incident) -> str:
 def _moved(site: Site, incident: Incident) -> str:
     column, whole = column_view(incident.column), incident.whole
     into = next(iter(shown_incidents([whole.pk])), Incident(pk=whole.pk))
-    return render.moved(column, str(incident.pk), link(into), incident.reason, site)
+    reason = incident.reason if into.title else ""  # it may tell what is held of the whole
+    return render.moved(column, str(incident.pk), link(into), reason, site)

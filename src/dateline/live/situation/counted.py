@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from uuid import UUID
 
 from django.utils.translation import gettext
 
 from dateline.codebook import Category
+from dateline.ledger.containing import containing
 from dateline.live import codes
 from dateline.live.incidents.happened import Happened, days
 from dateline.live.incidents.read import link
@@ -28,8 +30,9 @@ def tolls(
     """
     known = {str(one.incident.pk): one for one in happened}
     window = Window(start=since)
+    above = containing(one.incident.pk for one in known.values())
     countables = [
-        countable(pk, one.weighed, part_of=str(one.incident.part_of_id or ""))
+        countable(pk, one.weighed, part_of=_nearest(above[one.incident.pk], known))
         for pk, one in known.items()
     ]
     given: set[Category] = {each.category for one in known.values() for each in one.weighed.tallies}
@@ -39,6 +42,11 @@ def tolls(
         if category in given
     )
     return tuple(one for one in found if one.shares or one.uncounted or one.totals)
+
+
+def _nearest(above: Iterable[UUID], known: Mapping[str, Happened]) -> str:
+    """Return the nearest larger incident of which readers may know: a part of it counts once."""
+    return next((str(pk) for pk in above if str(pk) in known), "")
 
 
 def _toll(counted: Total, known: Mapping[str, Happened], window: Window, most: int | None) -> Toll:

@@ -6,13 +6,10 @@ from itertools import count
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
 from django.utils.translation import gettext, gettext_noop, ngettext
 
 from dateline.ledger.drafted import draft_of
-from dateline.ledger.grouped import wholes
 from dateline.ledger.models import Column, Summary
-from dateline.ledger.readable import readable
 from dateline.live import address, codes
 from dateline.live.incidents.happened import Happened
 from dateline.live.incidents.read import link
@@ -20,6 +17,7 @@ from dateline.live.view import Link
 from dateline.weighing.summary import Clause as Drafted
 
 from . import view
+from .standing import standing
 
 SORTS = {
     "attributed": gettext_noop("attributed"),
@@ -36,7 +34,7 @@ def summary(column: Column, happened: Sequence[Happened]) -> view.Summary | None
     if found is None:
         return None
     known = {str(one.incident.pk): one for one in happened}
-    clauses = _standing(found.clauses, known)
+    clauses = standing(found.clauses, known)
     fresh = _fresh(found, column, happened)
     numbers = count(1)
     names = dict(column.fronts.order_by("position", "name").values_list("pk", "name"))
@@ -56,25 +54,6 @@ def summary(column: Column, happened: Sequence[Happened]) -> view.Summary | None
         signed=found.signed,
         published_at=found.published_at,
     )
-
-
-def _standing(
-    clauses: Sequence[Mapping[str, Any]], known: Mapping[str, Happened]
-) -> list[dict[str, Any]]:
-    """Return the clauses of which readers may see all that they rest on: the words tell of it.
-
-    An incident that was merged since stands for the whole that it is in now.
-    """
-    whole_of = wholes(UUID(pk) for clause in clauses for pk in clause["incidents"])
-    claims = [pk for clause in clauses for pk in clause["claims"]]
-    seen = {str(one.pk) for one in readable(Q(pk__in=claims))} if claims else set()
-    now = [
-        {**one, "incidents": [str(whole_of[UUID(pk)]) for pk in one["incidents"]]}
-        for one in clauses
-    ]
-    return [
-        one for one in now if seen.issuperset(one["claims"]) and known.keys() >= {*one["incidents"]}
-    ]
 
 
 def _fresh(found: Summary, column: Column, happened: Iterable[Happened]) -> list[Drafted]:
