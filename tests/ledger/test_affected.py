@@ -157,7 +157,8 @@ def test_a_derivation_touches_the_incidents_of_both_reports(touched, incident, o
 
 
 def test_a_newer_figure_touches_the_incident_of_the_older(touched, incident, claim, desk, alice):
-    newer = desk.claim("Thirteen died.")
+    later = "Rescuers say that thirteen died."
+    newer = desk.claim(later, site="other.org", speakers=(speaker("Rescuers", later),))
     superseding = {"by": alice, "claim": newer}
     assert touched(lambda: supersede_claim(**superseding, older=claim)) == {incident.pk}
     assert touched(lambda: supersede_claim(**superseding, older=None)) == {incident.pk}

@@ -120,7 +120,9 @@ def grouping(desk, claims):
             if back and one.status == "withdrawn":
                 self.attempt(lambda: restore_claim(**by, claim=one))
             else:
-                self.attempt(lambda: withdraw_claim(**by, claim=one, based_on=one.revision, reason="Wrong."))
+                self.attempt(
+                    lambda: withdraw_claim(**by, claim=one, based_on=one.revision, reason="Wrong.")
+                )
 
         @invariant()
         def the_ledger_holds(self):

@@ -11,6 +11,7 @@ from dateline.ledger.verbs.proposing import propose_claims
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.releasing import release_due
 from tests.ledger.claimed import said
+from tests.ledger.happened import strike
 from tests.live.site import words_of
 
 pytestmark = pytest.mark.django_db
@@ -188,9 +189,11 @@ def test_one_withdrawn_while_it_was_held_was_never_there(desk, alice, follow, cl
 
 
 def test_a_newer_figure_and_the_older_one_lead_to_each_other(rivals, alice, follow, claim_page):
-    supersede_claim(by=alice, claim=rivals.agency, older=rivals.rescuers)
+    words = "Jets bombed Sarmin on Tuesday; thirteen died, rescuers now say."
+    newer = strike(rivals.desk, words, site="rescue.example")
+    supersede_claim(by=alice, claim=newer, older=rivals.rescuers)
     follow()
-    old, new = claim_page(rivals.rescuers), claim_page(rivals.agency)
+    old, new = claim_page(rivals.rescuers), claim_page(newer)
     assert "Replaced by a newer figure:" in words_of(old)
-    assert f"../../claims/{rivals.agency.pk}/" in old.xpath("//a/@href")
+    assert f"../../claims/{newer.pk}/" in old.xpath("//a/@href")
     assert f"../../claims/{rivals.rescuers.pk}/" in new.xpath("//a/@href")

@@ -55,7 +55,7 @@ def test_after_each_change(rivals, desk, alice, owner, column, flag, as_fresh):
         ),
         lambda: edit_source(by=alice, source=source, text=SourceText(name="White Helmets")),
         lambda: edit_column(by=owner, column=column, text=text),
-        lambda: withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Wrong."),
+        lambda: withdraw_claim(by=alice, claim=claim, based_on=2, reason="Wrong."),
         lambda: restore_claim(by=alice, claim=claim),
         lambda: hold_claim(by=alice, claim=claim, until=timezone.now() + timedelta(days=1)),
         lambda: flag("graphic", one=rivals.rescuers.report),
