@@ -19,7 +19,8 @@ from dateline.ledger.readable import hold_changed
 from . import address, assets, fronts, purge, reports, sweep
 from .exports import Exports
 from .files import SiteFolder
-from .plan import BlogPlan, Narrowed, Plan, plan
+from .narrowing import Narrowed
+from .plan import BlogPlan, Plan, plan
 from .publish import BlogPublisher, Site
 from .situation import geojson, whole
 from .situation.memo import Situations
