@@ -50,6 +50,12 @@ def test_a_figure_of_one_origin_is_its_own_count():
     assert clause.words.endswith(": 12 killed, by its own count")
 
 
+def test_where_several_tell_of_it_and_one_counts_the_count_is_his():
+    [clause] = of(happened("a"), happened("b", MONITOR, tolls=killed(12)))
+    assert clause.words.startswith("2 original sources report")
+    assert clause.words.endswith(": 12 killed, by the count of The Monitor")
+
+
 def test_rival_figures_are_a_range_with_nobodys_name_on_it():
     [clause] = of(happened("a", tolls=killed(12)), happened("b", MONITOR, tolls=killed(17)))
     assert clause.words.endswith(": 12 to 17 killed")

@@ -65,6 +65,7 @@ class Phrases:
     unbounded: str = "an unknown number"
     about: str = "about {number}"
     by_one: str = "{figures}, by its own count"
+    by_another: str = "{figures}, by the count of {speaker}"
     who_denied: str = "{clause}; {party} denies it"
     who_admitted: str = "{clause}; {party} says that it was its doing"
     who_unanswered: str = "{clause}; {party} is accused and has not answered"

@@ -118,7 +118,8 @@ def _account(weighed: Weighed) -> Position | None:
 
 def _attributed(one: Happening, position: Position, phrases: Phrases) -> str:
     clause = _who_says(one, position, phrases)
-    return _blame(one.weighed, _harm(one.weighed, clause, phrases), phrases)
+    alone = position.origins.high == 1
+    return _blame(one.weighed, _harm(one.weighed, clause, phrases, alone=alone), phrases)
 
 
 def _who_says(one: Happening, position: Position, phrases: Phrases) -> str:
@@ -162,21 +163,21 @@ def _days(span: Span | None) -> tuple[date, date] | None:
     return (start, end) if start and end else None
 
 
-def _harm(weighed: Weighed, clause: str, phrases: Phrases) -> str:
+def _harm(weighed: Weighed, clause: str, phrases: Phrases, *, alone: bool) -> str:
     tallies = {one.category: one for one in weighed.tallies if one.range is not None}
-    figures = [_figure(tallies[each], phrases) for each in HARMS if each in tallies]
-    return (
-        phrases.harm.format(clause=clause, figures=phrases.join.join(figures))
-        if figures
-        else clause
-    )
+    said = [_figure(tallies[each], phrases, alone=alone) for each in HARMS if each in tallies]
+    return phrases.harm.format(clause=clause, figures=phrases.join.join(said)) if said else clause
 
 
-def _figure(tally: Tally, phrases: Phrases) -> str:
+def _figure(tally: Tally, phrases: Phrases, *, alone: bool) -> str:
     assert tally.range is not None  # noqa: S101  `_harm` leaves the others out
     number = phrases.number(tally.range)
     said = phrases.figure.format(number=number, category=phrases.category(tally.category))
-    return phrases.by_one.format(figures=said) if tally.origins.high == 1 else said
+    if tally.origins.high != 1:
+        return said
+    if alone:  # who says it stands before it
+        return phrases.by_one.format(figures=said)
+    return phrases.by_another.format(figures=said, speaker=tally.figures[0].voice.name)
 
 
 def _blame(weighed: Weighed, clause: str, phrases: Phrases) -> str:

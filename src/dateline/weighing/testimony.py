@@ -47,6 +47,12 @@ class Testimony:
         return self.voices[0].id == self.voices[-1].id
 
     @property
+    def dated(self) -> bool:
+        """Whether only the day is known on which it was said; `said_at` is then its noon."""
+        when = self.claim.said_when
+        return when is not None and bool(when.start) and when.start[:10] == when.end[:10]
+
+    @property
     def counts(self) -> bool:
         """Whether it may count in anything."""
         return not self.set_aside and not self.may_be

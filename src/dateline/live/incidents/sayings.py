@@ -45,6 +45,7 @@ class Teller:
             quote="" if report.private else one.claim.quote,
             language=report.language,
             said_at=one.said_at,
+            said_day=one.dated,
             report=report,
             set_aside=one.set_aside,
         )

@@ -37,17 +37,15 @@ def tally(one: TallyOf, teller: Teller) -> view.Tally:
 
 def figure(one: FigureOf, teller: Teller, note: str = "") -> view.Figure:
     """Return a figure with its words; of a report that identifies somebody without them."""
-    private = any(
-        teller.reports[teller.told[claim].report].private
-        for claim in one.claims
-        if claim in teller.told
-    )
+    told = [teller.told[claim] for claim in one.claims if claim in teller.told]
+    private = any(teller.reports[each.report].private for each in told)
     return view.Figure(
         speaker=teller.name(one.voice),
         number=codes.number(one.range),
         words="" if private else one.words,
         claims=teller.claims(one.claims),
         said_at=one.said_at,
+        said_day=any(each.dated for each in told if each.said_at == one.said_at),
         note=note,
     )
 

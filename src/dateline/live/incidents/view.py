@@ -26,6 +26,8 @@ class Saying:
     """Empty where the words are held: the report identifies a private person."""
     language: str
     said_at: datetime
+    said_day: bool
+    """Only the day is known."""
     report: Evidence
     set_aside: str = ""
 
@@ -63,6 +65,8 @@ class Figure:
     """The source's own."""
     claims: tuple[Link, ...]
     said_at: datetime
+    said_day: bool = False
+    """Only the day is known."""
     note: str = ""
     """Why it is left out, or up to when it counts."""
 
