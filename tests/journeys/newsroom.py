@@ -4,6 +4,7 @@ The tests' own process holds the browser, and its database is other tests'; so t
 line of JSON at a time, and read a line as answer.
 """
 
+import fcntl
 import json
 import os
 import subprocess
@@ -122,6 +123,10 @@ def _desk() -> Any:
 
         def open(self) -> None:
             prepare()
+            # The worker reads nothing while another has this lock: what it would propose, and
+            # when, is for tests of its own, and a gazetteer takes a core for a minute.
+            self.reading = (Path(settings.DATELINE_DATA) / "reading.lock").open("w")
+            fcntl.flock(self.reading, fcntl.LOCK_EX)
             with connection.cursor() as cursor:
                 cursor.execute("PRAGMA synchronous=OFF")  # no test pulls the plug
             olga = people.found_site(email="olga@example.org", public_name="Olga")

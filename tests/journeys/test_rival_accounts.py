@@ -120,7 +120,7 @@ def test_a_held_claim_and_a_private_name_are_found_nowhere_public(
     newsroom.flag(pk=told[1], flags=("identifies",))
     page = accept(told[0])
     page.get_by_role("link", name="in its report").click()
-    page.locator("summary", has_text="Hold").click()
+    page.locator(".claim.accepted summary", has_text="Hold").click()
     page.get_by_label("Until, in the time of").fill("2099-07-01T18:30")
     page.get_by_role("button", name="Hold", exact=True).click()
     expect(page.get_by_text("Held from readers until")).to_be_visible()

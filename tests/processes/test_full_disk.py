@@ -92,7 +92,7 @@ def script(source, data, *arguments):
 
 
 def test_a_full_site_folder_stops_the_pages_not_the_ledger(serve, publish, alice, blog, data):
-    with small_disk(data / "site", "700k"):
+    with small_disk(data / "site", "2900k"):
         server, judge = serve(), Judge(data / "site")
         trouble = data / "live-trouble.txt"
         for n in range(60):
@@ -118,7 +118,7 @@ def test_a_full_site_folder_stops_the_pages_not_the_ledger(serve, publish, alice
 
 
 def test_a_full_data_folder_refuses_and_keeps_what_it_acknowledged(serve, tmp_path):
-    with small_disk(tmp_path / "disk", "3m") as disk:
+    with small_disk(tmp_path / "disk", "6m") as disk:
         script(FOUND, disk)
         server, judge = serve(disk), Judge(disk / "site")
         numbers, refused = script(PUBLISH, disk, 3, "Before")
@@ -140,7 +140,7 @@ def test_a_full_data_folder_refuses_and_keeps_what_it_acknowledged(serve, tmp_pa
 
 
 def test_the_desk_says_in_plain_words_that_it_could_not_save(serve, tmp_path, request):
-    with small_disk(tmp_path / "disk", "3m") as disk:
+    with small_disk(tmp_path / "disk", "6m") as disk:
         script(FOUND, disk)
         server = serve(disk)
         link = dateline("link", "olga@example.org", "--at", "", data=disk).stdout.strip()

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from dateline.ledger.models import Claim
 from dateline.ledger.verbs.claims import accept_claim, withdraw_claim
@@ -96,11 +97,11 @@ def test_what_counts_and_when_it_is_seen_is_decided_by_keys_and_the_focus_stays(
             page.keyboard.press("ArrowRight")  # from the year to the hour
         page.keyboard.press("Enter")
         page.locator(f"#c-{claim.pk} .stands").filter(has_text=stands).wait_for()
-        page.wait_for_function(f"document.activeElement.id === 'c-{claim.pk}'")
+        page.locator(f"#c-{claim.pk}:focus").wait_for()
     for key, gone in (("s", "Set aside"), ("h", "Held")):
         page.keyboard.press(key)
         page.locator(f"#c-{claim.pk} .stands").filter(has_text=gone).wait_for(state="detached")
-    page.wait_for_function(f"document.activeElement.id === 'c-{claim.pk}'")
+    page.locator(f"#c-{claim.pk}:focus").wait_for()
     page.keyboard.press("o")
     page.get_by_label("Rescuers came").check()
     page.get_by_role("button", name="Keep this").click()
@@ -161,7 +162,7 @@ def test_a_refusal_keeps_the_reason_and_has_the_focus(at, alice, report):
     page.keyboard.press("Enter")
     page.get_by_role("alert").filter(has_text="is withdrawn already").wait_for()
     page.get_by_role("alert").filter(has_text="You wrote: Too late").wait_for()
-    page.wait_for_function("document.activeElement.getAttribute('role') === 'alert'")
+    page.locator("[role=alert]:focus").wait_for()
 
 
 def test_whoever_is_signed_out_meanwhile_is_told_and_loses_nothing(at, alice, report):
@@ -181,7 +182,7 @@ def test_selected_words_become_a_claim_where_they_stand(at, carl, alice, text, w
     report = captured(alice, text=text, language="ar")
     page = at(carl, report)
     page.evaluate(SELECT, words)
-    page.wait_for_function("document.querySelector('#words').value !== ''")
+    expect(page.locator("#words")).not_to_have_value("")
     page.keyboard.press("c")
     page.get_by_role("heading", name="Make a claim").wait_for()
     assert page.get_by_label("Quote", exact=True).input_value() == words

@@ -48,4 +48,4 @@ def test_time_grows_with_the_length_alone(world: Gazetteer) -> None:
         return time.process_time() - started
 
     took(50)
-    assert took(1600) < 16 * max(took(200), 0.02)
+    assert took(1600) < 32 * max(took(200), 0.02)  # squared it would be 64 times; machines are busy
