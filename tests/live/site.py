@@ -76,6 +76,11 @@ class Site:
         named = {path.relative_to(self.root).as_posix(): path for path in every}
         return {name: path.read_bytes() for name, path in named.items() if name[0] != "."}
 
+    def pages(self) -> dict[str, bytes]:
+        """Return the same without what is written apart, at a time of its own."""
+        apart = ("/claims.jsonl", "/incidents.csv")
+        return {name: data for name, data in self.files().items() if not name.endswith(apart)}
+
     def html_files(self) -> list[str]:
         named = (path.relative_to(self.root).as_posix() for path in self.root.rglob("*.html"))
         return sorted(named)
