@@ -76,7 +76,7 @@ class Site:
         named = {path.relative_to(self.root).as_posix(): path for path in every}
         return {name: path.read_bytes() for name, path in named.items() if name[0] != "."}
 
-    def pages(self) -> dict[str, bytes]:
+    def followed(self) -> dict[str, bytes]:
         """Return the same without what is written apart, at a time of its own."""
         apart = ("/claims.jsonl", "/incidents.csv")
         return {name: data for name, data in self.files().items() if not name.endswith(apart)}

@@ -198,11 +198,11 @@ class Judge:
         """
         Follower(folder).catch_up()
         one, other = Site(self.site), Site(folder)
-        assert sorted(one.pages()) == sorted(other.pages())
+        assert sorted(one.followed()) == sorted(other.followed())
         here, there = without_time(one), without_time(other)
         differing = [path for path in there if here[path] != there[path]]
         assert differing == [], first_difference(here, there, differing)
-        for path in (path for path in one.pages() if "/rev/" in path):
+        for path in (path for path in one.followed() if "/rev/" in path):
             assert subject_of(one.json(path)) == subject_of(other.json(path)), path
 
 
