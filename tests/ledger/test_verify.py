@@ -79,15 +79,20 @@ def logged(row):
 
 
 @pytest.fixture
-def ledger(alice, photo, column, everything_kept, everything_grouped, publish, write):
+def ledger(alice, photo, everything_kept, everything_grouped, publish, write):
     """A ledger with something in every field; return the sequence of a publication."""
     one = publish("One", place="Sochi", byline="Alice")
     sequence = Entry.objects.last().sequence
     correct_update(by=alice, update=one, text=Text(headline="Uno"), note="A name.", based_on=1)
     write("Draft")
-    fronted(alice, column, one, publish("Two"))
     assert verify().broken is None
     return sequence
+
+
+@pytest.fixture
+def summed_up(ledger, alice, column, publish):
+    """The same with fronts, summaries and a link between updates."""
+    fronted(alice, column, Update.objects.get(number=1), publish("Two"))
 
 
 def test_a_whole_ledger_holds_and_gives_its_newest_hash(ledger):
@@ -122,7 +127,7 @@ def test_a_changed_field_of_the_log_is_named(ledger, raw, model, field, value):
 @pytest.mark.parametrize(
     ("model", "field", "value"), [row for row in rows(*RECORDS) if logged(row)]
 )
-def test_a_record_changed_without_an_entry_is_named(ledger, raw, model, field, value):
+def test_a_record_changed_without_an_entry_is_named(summed_up, raw, model, field, value):
     record = model._base_manager.order_by("pk").first()
     before = getattr(record, field.attname)
     if before == value or (before is None and value == "yesterday"):

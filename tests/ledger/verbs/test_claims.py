@@ -168,7 +168,12 @@ def test_every_decision_is_taken_back(accepted, alice, holds):
 def test_what_its_column_decided_of_a_figure_ends_with_its_acceptance(
     accepted, alice, column, holds
 ):
-    older = make_claim(by=alice, text=accepted.text, said=said("people died"), column=column)
+    older = make_claim(
+        by=alice,
+        text=accepted.text,
+        said=said("people died", speakers=twelve().speakers),
+        column=column,
+    )
     supersede_claim(by=alice, claim=accepted, older=older)
     set_aside_claim(by=alice, claim=accepted, reason=WHY)
     found = restore_claim(by=alice, claim=accepted)

@@ -54,7 +54,8 @@ def test_it_is_opened_on_accepted_claims(desk, alice, column, holds):
 
 def test_what_nobody_accepted_makes_no_incident(desk, alice, column, capture):
     proposed = propose_claims(capture.text, [twelve()], reader="dateline 1")[0]
-    gone = withdraw_claim(by=alice, claim=desk.claim("They hit it."), reason="Wrong.")
+    hit = desk.claim("They hit it.")
+    gone = withdraw_claim(by=alice, claim=hit, based_on=1, reason="Wrong.")
     entries = Entry.objects.count()
     for claim in (proposed, gone):
         with pytest.raises(Refused, match="Only an accepted claim"):

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import suppress
 
 import pytest
 from django.conf import settings
@@ -140,6 +141,15 @@ def test_what_outlasts_its_time_is_ended():
         children.ask(0.5, time.sleep, 60).result()
 
 
+def ended(process, how):
+    """End a process as somebody at a terminal does, who presses again what nothing comes of."""
+    while process.poll() is None:
+        process.send_signal(how)
+        with suppress(subprocess.TimeoutExpired):
+            process.wait(5)
+    return process.returncode
+
+
 @pytest.mark.processes
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
 def test_ended_in_the_middle_it_goes_on_from_there(tmp_path, how):
@@ -153,8 +163,7 @@ def test_ended_in_the_middle_it_goes_on_from_there(tmp_path, how):
     process = subprocess.Popen(command, env=environment, stderr=subprocess.PIPE)
     until(lambda: len(list(out.glob("*.jsonl"))) >= 3)
     readers = children_of(process.pid)
-    process.send_signal(how)
-    code = process.wait(30)
+    code = ended(process, how)
     process.stderr.close()
     assert code == (130 if how == signal.SIGINT else -9)
     until(lambda: not any(map(is_running, readers)))

@@ -32,7 +32,9 @@ class Command(BaseCommand):
             self._write(Path(settings.DATELINE_SITE))
 
     def _write(self, root: Path) -> None:
-        heads = Follower(root).catch_up()
+        follower = Follower(root)
+        heads = follower.catch_up()
+        follower.exports.write_due()
         self.stdout.write(f"{len(heads)} live blogs written to {root}")
 
 
