@@ -15,6 +15,7 @@ from dateline.weighing.testimony import Derivation, Testimony
 
 from .drafted import fronts_of
 from .models import Assessment, Column, Incident, Report, Summary
+from .opened import opened_incidents
 from .weighed import derivations, relation_rulings, told_of_each
 
 
@@ -37,6 +38,7 @@ def told_by(column: Column) -> list[Told]:
     resting = derivations(each for one in told.values() for each in one)
     standing = Assessment.objects.filter(incident__in=told, status=Assessment.Status.STANDING)
     signed = {one.incident_id: one for one in standing}
+    opened = opened_incidents(told)
     ruled = set(column.incidents.exclude(rulings=None).values_list("pk", flat=True))
     merged = column.incidents.exclude(merged_into=None).exclude(rulings=None).exists()
     return [
@@ -46,6 +48,7 @@ def told_by(column: Column) -> list[Told]:
                 one,
                 _below(one, resting),
                 signed.get(pk),
+                opened=pk in opened,
                 rulings=relation_rulings(incidents[pk]) if merged or pk in ruled else {},
             ),
             one,
@@ -82,10 +85,11 @@ def _happening(
     resting: Iterable[Derivation],
     signed: Assessment | None,
     *,
+    opened: bool,
     rulings: Mapping[str, str],
 ) -> Happening:
     weighed = weigh(told, resting, cast("Mapping[str, Relation]", rulings))
-    seen = shown_area(weighed.area, told, opened=incident.place_opened)
+    seen = shown_area(weighed.area, told, opened=opened)
     return Happening(
         str(incident.pk),
         weighed,

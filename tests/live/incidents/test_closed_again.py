@@ -8,6 +8,8 @@ from django.utils import timezone
 
 from dateline.codebook import Target
 from dateline.codebook.claim_json import from_json
+from dateline.ledger.exports.audience import Audience
+from dateline.ledger.exports.told import told_incidents
 from dateline.ledger.models import Entry
 from dateline.ledger.verbs.claims import mend_claim, withdraw_claim
 from dateline.ledger.verbs.counting import hold_claim
@@ -139,3 +141,13 @@ def test_a_hold_that_begins_anew_after_it_was_over_takes_out_what_was_shown(
     monkeypatch.setattr(timezone, "now", lambda: now + timedelta(hours=3))
     hold_claim(by=alice, claim=claim, until=now + timedelta(hours=4))
     assert removals_since(before) == [before + 1]
+
+
+def test_a_claim_about_a_clinic_that_is_held_closes_it_too(shown, desk, house, alice, follow, site):
+    clinic = house(MEDICAL)
+    hold_claim(by=alice, claim=clinic, until=timezone.now() + timedelta(days=1))
+    desk.answer(clinic, shown, "same")
+    follow()
+    assert holding(site) == []
+    [told] = told_incidents([shown.pk], Audience(now=timezone.now()))
+    assert not told.opened

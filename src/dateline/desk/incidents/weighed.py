@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import cast
 
 from dateline.ledger.models import Incident
+from dateline.ledger.opened import opened_incidents
 from dateline.ledger.weighed import derivations, relation_rulings, told_of_each
 from dateline.weighing.area import Area
 from dateline.weighing.incident import Weighed, weigh
@@ -24,6 +25,8 @@ class Weighing:
     """All accepted claims, the oldest first."""
     public: Sequence[Testimony]
     """Those that readers may see."""
+    opened: bool
+    """An editor opened its place, and no claim of it, a held one too, forbids that."""
 
     @cached_property
     def rulings(self) -> Mapping[str, Relation]:
@@ -43,7 +46,7 @@ class Weighing:
     @cached_property
     def area(self) -> Area | None:
         """Where readers see it."""
-        return shown_area(self.seen.area, self.public, opened=self.incident.place_opened)
+        return shown_area(self.seen.area, self.public, opened=self.opened)
 
 
 def weighings(incidents: Iterable[Incident]) -> list[Weighing]:
@@ -51,4 +54,5 @@ def weighings(incidents: Iterable[Incident]) -> list[Weighing]:
     wanted = list(incidents)
     ids = [one.pk for one in wanted]
     told, public = told_of_each(ids), told_of_each(ids, public=True)
-    return [Weighing(one, told[one.pk], public[one.pk]) for one in wanted]
+    opened = opened_incidents(ids)
+    return [Weighing(one, told[one.pk], public[one.pk], one.pk in opened) for one in wanted]

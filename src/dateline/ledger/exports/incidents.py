@@ -93,7 +93,7 @@ def _place(each: Told, weighed: Weighed, audience: Audience) -> Json | None:
     said = [one.claim for one in each.testimonies]
     found: Area | None = weighed.area
     if not audience.desk:
-        found = shown_area(found, each.testimonies, opened=each.incident.place_opened)
+        found = shown_area(found, each.testimonies, opened=each.opened)
     if found is None:
         return None
     countries = Counter(one.place.country for one in said if one.place and one.place.country)

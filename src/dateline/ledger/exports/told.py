@@ -7,6 +7,7 @@ from uuid import UUID
 from dateline.weighing.testimony import Testimony
 
 from ..models import Incident, Report
+from ..opened import opened_incidents
 from ..weighed import told_of_each
 from .audience import Audience
 
@@ -19,6 +20,8 @@ class Told:
     testimonies: tuple[Testimony, ...]
     identifying: frozenset[str]
     """Ids of those of its reports that identify a private person."""
+    opened: bool
+    """An editor opened its place, and no claim of it, a held one too, forbids that."""
 
 
 def told_incidents(ids: Iterable[UUID], audience: Audience) -> list[Told]:
@@ -36,8 +39,14 @@ def told_incidents(ids: Iterable[UUID], audience: Audience) -> list[Told]:
     rows = Report.objects.filter(pk__in=reports).select_related("source__merged_into__merged_into")
     held = {str(one.pk) for one in rows if one.is_held}
     identifying = frozenset(str(one.pk) for one in rows if one.identifies)
+    opened = opened_incidents(one.pk for one in incidents)
     found = (
-        Told(one, tuple(each for each in told[one.pk] if each.report not in held), identifying)
+        Told(
+            one,
+            tuple(each for each in told[one.pk] if each.report not in held),
+            identifying,
+            one.pk in opened,
+        )
         for one in incidents
     )
     return [one for one in found if any(not each.may_be for each in one.testimonies)]

@@ -12,6 +12,7 @@ from django.utils.translation import gettext
 
 from dateline.ledger.grouped import wholes
 from dateline.ledger.models import Incident
+from dateline.ledger.opened import opened_incidents
 from dateline.ledger.weighed import derivations, relation_rulings, told_of_each
 from dateline.live.evidence.places import where
 from dateline.live.evidence.reports import evidence_of
@@ -33,6 +34,8 @@ class Happened:
 
     incident: Incident
     told: tuple[Testimony, ...]
+    opened: bool = False
+    """An editor opened its place, and no claim of it, a held one too, forbids that."""
 
     @cached_property
     def derivations(self) -> list[Derivation]:
@@ -48,8 +51,7 @@ class Happened:
     @cached_property
     def area(self) -> Area | None:
         """Where it happened, no finer than readers may know."""
-        opened = self.incident.place_opened
-        return shown_area(self.weighed.area, self.told, opened=opened)
+        return shown_area(self.weighed.area, self.told, opened=self.opened)
 
     @property
     def where(self) -> Where | None:
@@ -84,8 +86,9 @@ class Happened:
 def happened(incidents: Iterable[Incident]) -> list[Happened]:
     """Return these whole incidents with what readers may see of their claims."""
     wanted = list(incidents)
-    told = told_of_each([one.pk for one in wanted], public=True)
-    return [Happened(one, tuple(told[one.pk])) for one in wanted]
+    ids = [one.pk for one in wanted]
+    told, opened = told_of_each(ids, public=True), opened_incidents(ids)
+    return [Happened(one, tuple(told[one.pk]), one.pk in opened) for one in wanted]
 
 
 def shown_incidents(ids: Iterable[UUID]) -> list[Incident]:

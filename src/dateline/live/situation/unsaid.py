@@ -80,7 +80,7 @@ def _places(one: Happened) -> Iterator[str]:
     """Yield the names of the areas of its claims, each as fine as readers may know the whole."""
     areas = [one.weighed.area, *(exact_area(each.claim) for each in one.told)]
     for area in areas:
-        shown = shown_area(area, one.told, opened=one.incident.place_opened)
+        shown = shown_area(area, one.told, opened=one.opened)
         if shown:
             yield from (shown.name, *shown.within)
 
