@@ -2,19 +2,17 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 from dateline.codebook import Hedge
 from dateline.codebook.claim import Target
-from dateline.ledger.drafted import draft_of
 from dateline.ledger.models import Claim, Column, Incident, LiveBlog, Person
+from dateline.ledger.summarising import fresh_clauses
 from dateline.ledger.verbs.blogs import Masthead, start_blog
 from dateline.ledger.verbs.columns import ColumnText, open_column
 from dateline.ledger.verbs.fronts import FrontText, add_front
 from dateline.ledger.verbs.people import give_role
 from dateline.ledger.verbs.proposing import make_claim
 from dateline.ledger.verbs.summaries import Clause, Window, publish_summary, save_summary
-from dateline.live.incidents.happened import happened
 from tests.ledger.claimed import at
 from tests.ledger.claimed import said as claim_of
 from tests.ledger.happened import SARMIN, Desk, actor, speaker, then, toll
@@ -101,21 +99,7 @@ class Weighed:
         column = _column(blog_pk)
         until = datetime(2015, 10, 22, tzinfo=UTC)
         window = Window(since=until - timedelta(days=30), until=until)
-        weighed = {
-            one.incident.pk: one.weighed for one in happened(Incident.objects.filter(column=column))
-        }
-        drafted = draft_of(column, (window.since.date(), window.until.date()), weighed)
-        clauses = [
-            Clause(
-                front=UUID(one.front),
-                sort=one.sort,
-                words=one.words,
-                claims=tuple(map(UUID, one.claims)),
-                incidents=tuple(map(UUID, one.incidents)),
-                basis=one.basis,
-            )
-            for one in drafted
-        ]
+        clauses = list(map(Clause.of, fresh_clauses(column, window.since, window.until)))
         if judgement:
             own = Clause(front=clauses[0].front, sort="assessment", words=judgement)
             clauses.insert(1, own)

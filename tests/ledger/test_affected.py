@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from dateline.ledger.affected import affected_incidents, incidents_let_go
-from dateline.ledger.models import Derivation, Entry, Incident
+from dateline.ledger.affected import affected_incidents
+from dateline.ledger.models import Derivation, Entry
 from dateline.ledger.verbs.capturing import Likeness, keep_capture
 from dateline.ledger.verbs.checking import Finding, record_check
 from dateline.ledger.verbs.claims import withdraw_claim
@@ -167,13 +167,3 @@ def test_a_newer_figure_touches_the_incident_of_the_older(touched, incident, cla
 def test_what_has_nothing_to_do_with_incidents_touches_none(touched, publish, alice):
     assert touched(lambda: publish("Words")) == set()
     assert touched(lambda: set_public_name(by=alice, public_name="Al")) == set()
-
-
-def test_a_claim_that_time_lets_go_touches_its_incident(incident, claim, alice):
-    until = timezone.now() + timedelta(hours=1)
-    hold_claim(by=alice, claim=claim, until=until)
-    before, after = until - timedelta(minutes=1), until + timedelta(minutes=1)
-    assert incidents_let_go(before, until) == {incident.pk}
-    assert incidents_let_go(before, after) == {incident.pk}
-    assert incidents_let_go(until, after) == set()
-    assert Incident.objects.count() == 1

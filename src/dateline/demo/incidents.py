@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from dateline.ledger.drafted import draft_of
 from dateline.ledger.models import Claim, Column, Grouping, Incident, Person, Report
+from dateline.ledger.summarising import fresh_clauses
 from dateline.ledger.verbs.checking import Finding, record_check
 from dateline.ledger.verbs.fronts import FrontText, add_front
 from dateline.ledger.verbs.grouping import answer_grouping
@@ -15,7 +15,6 @@ from dateline.ledger.verbs.incidents import open_incident
 from dateline.ledger.verbs.merging import mark_apart
 from dateline.ledger.verbs.ruling import assess_incident
 from dateline.ledger.verbs.summaries import Clause, Window, publish_summary, save_summary
-from dateline.live.incidents.happened import happened
 
 
 @dataclass(frozen=True)
@@ -69,22 +68,8 @@ class Weighing:
 
     def _sum_up(self, window: Window) -> None:
         """Publish the summary as its templates write it."""
-        weighed = {
-            one.incident.pk: one.weighed
-            for one in happened(Incident.objects.filter(column=self.column))
-        }
-        drafted = draft_of(self.column, (window.since.date(), window.until.date()), weighed)
-        clauses = tuple(
-            Clause(
-                front=UUID(one.front),
-                sort=one.sort,
-                words=one.words,
-                claims=tuple(map(UUID, one.claims)),
-                incidents=tuple(map(UUID, one.incidents)),
-                basis=one.basis,
-            )
-            for one in drafted
-        )
+        drafted = fresh_clauses(self.column, window.since, window.until)
+        clauses = tuple(map(Clause.of, drafted))
         saved = save_summary(
             by=self.owner, column=self.column, window=window, clauses=clauses, based_on=0
         )

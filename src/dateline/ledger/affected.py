@@ -1,7 +1,6 @@
 """Which incidents readers must see anew after an entry of the log, or as time goes by."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -11,7 +10,7 @@ from django.db.models import Q
 from .citing import same_as
 from .grouped import wholes
 from .keys import name_digest
-from .models import Claim, Entry, Grouping, GroupingKey, Incident, Party, Report, Source
+from .models import Entry, Grouping, GroupingKey, Incident, Party, Report, Source
 
 ABOUT = Q(answer__in=(Grouping.Answer.SAME, Grouping.Answer.MAY_BE))
 Sides = list[dict[str, Any]]
@@ -30,12 +29,6 @@ def affected_incidents(entry: Entry) -> set[UUID]:
     sides = [side for side in (body["before"], body["after"]) if side]
     own = {UUID(pk)} if kind == "incident" else set()
     return own | _with_larger(FINDERS[kind](UUID(pk), sides))
-
-
-def incidents_let_go(after: datetime, until: datetime) -> set[UUID]:
-    """Return the incidents of claims that readers may see since some time in (after, until]."""
-    freed = Claim.objects.filter(hold_until__gt=after, hold_until__lte=until)
-    return _with_larger(_of_claims(Q(claim__in=freed)))
 
 
 def _of_claims(which: Q) -> set[UUID]:

@@ -7,24 +7,58 @@ from typing import cast
 from uuid import UUID
 
 from dateline.weighing.fronts import Front, front_of
-from dateline.weighing.incident import weigh
+from dateline.weighing.incident import Weighed, weigh
 from dateline.weighing.public_place import shown_area
 from dateline.weighing.relations import Relation
 from dateline.weighing.summary import Clause, Happening, Watch, draft
 from dateline.weighing.testimony import Derivation, Testimony
 
-from .drafted import fronts_of
-from .models import Assessment, Column, Incident, Report, Summary
+from .models import Assessment, Column, Report
 from .opened import opened_incidents
 from .weighed import derivations, relation_rulings, told_of_each
+
+NOBODY: Mapping[str, Watch] = {}
 
 
 @dataclass(frozen=True)
 class Told:
     """An incident that readers may know of, with what it rests on."""
 
-    happening: Happening
+    incident: UUID
+    weighed: Weighed
+    place: str
+    """As readers may see it; "" where nothing that may be shown names it."""
     testimonies: Sequence[Testimony]
+
+
+def fronts_of(column: Column) -> list[Front]:
+    """Return a column's fronts that are not retired, in the order of its summary."""
+    rows = column.fronts.filter(retired=False).order_by("position", "name", "pk")
+    return [Front(str(one.pk), one.name, tuple(one.areas), tuple(one.rings)) for one in rows]
+
+
+def drafted(
+    column: Column,
+    since: datetime,
+    until: datetime,
+    weighed: Mapping[UUID, Weighed],
+    places: Mapping[UUID, str],
+    heard: Mapping[str, Watch] = NOBODY,
+) -> list[Clause]:
+    """Draft the summary of a window from a column's incidents, weighed as readers may know them."""
+    rows = Assessment.objects.filter(incident__in=list(weighed), status=Assessment.Status.STANDING)
+    judged = {row.incident_id: row for row in rows}
+    happenings = (
+        Happening(
+            id=str(pk),
+            weighed=one,
+            place=places[pk],
+            assessment=judged[pk].sentence if pk in judged else "",
+            signed=judged[pk].signed if pk in judged else "",
+        )
+        for pk, one in weighed.items()
+    )
+    return draft(fronts_of(column), happenings, (_day(since, column), _day(until, column)), heard)
 
 
 def told_by(column: Column) -> list[Told]:
@@ -36,25 +70,16 @@ def told_by(column: Column) -> list[Told]:
     incidents = {one.pk: one for one in rows}
     told = {pk: one for pk, one in _named(told_of_each(incidents, public=True)).items() if one}
     resting = derivations(each for one in told.values() for each in one)
-    standing = Assessment.objects.filter(incident__in=told, status=Assessment.Status.STANDING)
-    signed = {one.incident_id: one for one in standing}
     opened = opened_incidents(told)
     ruled = set(column.incidents.exclude(rulings=None).values_list("pk", flat=True))
     merged = column.incidents.exclude(merged_into=None).exclude(rulings=None).exists()
-    return [
-        Told(
-            _happening(
-                incidents[pk],
-                one,
-                _below(one, resting),
-                signed.get(pk),
-                opened=pk in opened,
-                rulings=relation_rulings(incidents[pk]) if merged or pk in ruled else {},
-            ),
-            one,
-        )
-        for pk, one in told.items()
-    ]
+    found = []
+    for pk, one in told.items():
+        rulings = relation_rulings(incidents[pk]) if merged or pk in ruled else {}
+        weighed = weigh(one, _below(one, resting), cast("Mapping[str, Relation]", rulings))
+        seen = shown_area(weighed.area, one, opened=pk in opened)
+        found.append(Told(pk, weighed, seen.name if seen else "", one))
+    return found
 
 
 def _named(told: Mapping[UUID, list[Testimony]]) -> dict[UUID, list[Testimony]]:
@@ -79,26 +104,6 @@ def _nameless(one: Testimony) -> Testimony:
     return replace(one, voices=voices, claim=replace(one.claim, actor=actor))
 
 
-def _happening(
-    incident: Incident,
-    told: Sequence[Testimony],
-    resting: Iterable[Derivation],
-    signed: Assessment | None,
-    *,
-    opened: bool,
-    rulings: Mapping[str, str],
-) -> Happening:
-    weighed = weigh(told, resting, cast("Mapping[str, Relation]", rulings))
-    seen = shown_area(weighed.area, told, opened=opened)
-    return Happening(
-        str(incident.pk),
-        weighed,
-        place=seen.name if seen else "",
-        assessment=signed.sentence if signed else "",
-        signed=signed.signed if signed else "",
-    )
-
-
 def _below(told: Iterable[Testimony], resting: Iterable[Derivation]) -> list[Derivation]:
     """Return the derivations that lead on from the reports of one incident."""
     wanted, found = {one.report for one in told}, set[Derivation]()
@@ -113,7 +118,7 @@ def watched(column: Column, fronts: Sequence[Front], told: Iterable[Told]) -> di
     voices: dict[str, set[str]] = {front.id: set() for front in fronts}
     last: dict[str, datetime] = {}
     for one in told:
-        if front := front_of(one.happening.weighed.area, fronts):
+        if front := front_of(one.weighed.area, fronts):
             voices[front.id] |= {each.voices[-1].id for each in one.testimonies}
             newest = max(each.said_at for each in one.testimonies)
             last[front.id] = max(newest, last.get(front.id, newest))
@@ -130,10 +135,15 @@ def _in_words(at: datetime, column: Column) -> str:
 
 def fresh_clauses(column: Column, since: datetime, until: datetime) -> list[Clause]:
     """Draft the column's summary of a window as its incidents stand now."""
-    fronts, told = fronts_of(column), told_by(column)
-    days = _day(since, column), _day(until, column)
-    heard = watched(column, fronts, told)
-    return draft(fronts, [one.happening for one in told], days, heard)
+    told = told_by(column)
+    return drafted(
+        column,
+        since,
+        until,
+        {one.incident: one.weighed for one in told},
+        {one.incident: one.place for one in told},
+        watched(column, fronts_of(column), told),
+    )
 
 
 def _day(at: datetime, column: Column) -> date:
@@ -147,8 +157,3 @@ def outdated(clauses: Iterable[Mapping[str, str]], fresh: Iterable[Clause]) -> s
     """
     known = {one.basis for one in fresh}
     return {n for n, one in enumerate(clauses) if one["basis"] and one["basis"] not in known}
-
-
-def outdated_in(summary: Summary) -> set[int]:
-    """Return the places of a summary's clauses that newer claims outdate, counted from 0."""
-    return outdated(summary.clauses, fresh_clauses(summary.column, summary.since, summary.until))

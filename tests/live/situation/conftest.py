@@ -1,11 +1,10 @@
 """Strikes that sources tell of, as a desk groups them, and what stands beside a blog."""
 
 from datetime import UTC, datetime
-from uuid import UUID
 
 import pytest
 
-from dateline.ledger.drafted import draft_of
+from dateline.ledger.summarising import fresh_clauses
 from dateline.ledger.verbs.fronts import FrontText, add_front
 from dateline.ledger.verbs.summaries import Clause, Window, publish_summary, save_summary
 from tests.ledger.happened import Desk, strike, toll
@@ -42,19 +41,8 @@ def idlib(alice, column):
 def summarise(alice, column):
     """Publish the summary as templates write it now, and more clauses: `summarise(*clauses)`."""
 
-    def _summarise(*more, weighed):
-        drafted = draft_of(column, (SINCE.date(), UNTIL.date()), weighed)
-        clauses = [
-            Clause(
-                front=UUID(one.front),
-                sort=one.sort,
-                words=one.words,
-                claims=tuple(map(UUID, one.claims)),
-                incidents=tuple(map(UUID, one.incidents)),
-                basis=one.basis,
-            )
-            for one in drafted
-        ]
+    def _summarise(*more):
+        clauses = map(Clause.of, fresh_clauses(column, SINCE, UNTIL))
         window = Window(since=SINCE, until=UNTIL)
         summary = save_summary(
             by=alice, column=column, window=window, clauses=(*clauses, *more), based_on=0

@@ -2,8 +2,11 @@
 
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from typing import Literal, get_args
+from typing import get_args
 from uuid import UUID
+
+from dateline.weighing.summary import Clause as Drafted
+from dateline.weighing.summary import Sort
 
 from ..checks import check_texts, require_aware, require_words, storable
 from ..log import Log, verb
@@ -11,7 +14,6 @@ from ..models import Claim, Column, Front, Incident, Person, Summary
 from ..permission import require
 from ..refusal import Collision, Refused
 
-Sort = Literal["attributed", "silence", "assessment"]
 MOST_CLAUSES = 300
 LONGEST = 1000
 MEANWHILE = "Someone else saved the summary while you were writing. Look at both."
@@ -28,6 +30,18 @@ class Clause:
     incidents: tuple[UUID, ...] = ()
     basis: str = ""
     """Digest of what it was drafted from; empty where an editor wrote it."""
+
+    @classmethod
+    def of(cls, drafted: Drafted) -> "Clause":
+        """Take a clause as it was drafted."""
+        return cls(
+            front=UUID(drafted.front),
+            sort=drafted.sort,
+            words=drafted.words,
+            claims=tuple(map(UUID, drafted.claims)),
+            incidents=tuple(map(UUID, drafted.incidents)),
+            basis=drafted.basis,
+        )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,8 +8,8 @@ from uuid import UUID
 
 from django.utils.translation import gettext, gettext_noop, ngettext
 
-from dateline.ledger.drafted import draft_of
 from dateline.ledger.models import Column, Summary
+from dateline.ledger.summarising import drafted
 from dateline.live import address, codes
 from dateline.live.incidents.happened import Happened
 from dateline.live.incidents.read import link
@@ -57,9 +57,10 @@ def summary(column: Column, happened: Sequence[Happened]) -> view.Summary | None
 
 
 def _fresh(found: Summary, column: Column, happened: Iterable[Happened]) -> list[Drafted]:
-    zone = column.zone_info
-    window = found.since.astimezone(zone).date(), found.until.astimezone(zone).date()
-    return draft_of(column, window, {one.incident.pk: one.weighed for one in happened})
+    known = {one.incident.pk: one for one in happened}
+    weighed = {pk: one.weighed for pk, one in known.items()}
+    places = {pk: one.area.name if one.area else "" for pk, one in known.items()}
+    return drafted(column, found.since, found.until, weighed, places)
 
 
 def _clauses(
@@ -99,8 +100,8 @@ def _news(
 ) -> Iterator[Link]:
     """Yield incidents of a front that were told of since, and that no clause has."""
     had = {pk for one in clauses for pk in one["incidents"]}
-    drafted = dict.fromkeys(pk for one in fresh if one.front == front for pk in one.incidents)
-    for pk in drafted:
+    told_of = dict.fromkeys(pk for one in fresh if one.front == front for pk in one.incidents)
+    for pk in told_of:
         told = known[pk].weighed.as_of
         if pk not in had and told and published_at and told > published_at:
             yield link(known[pk].incident)
