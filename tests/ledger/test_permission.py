@@ -281,7 +281,10 @@ VERBS = {
         lambda s, by: checking.withdraw_check(by=by, check=s.check, reason=WHY),
     ),
     "add_front": (EDITORS, lambda s, by: fronts.add_front(by=by, column=s.column, text=IDLIB)),
-    "edit_front": (EDITORS, lambda s, by: fronts.edit_front(by=by, front=s.front, text=IDLIB)),
+    "edit_front": (
+        EDITORS,
+        lambda s, by: fronts.edit_front(by=by, front=s.front, text=IDLIB, based_on=1),
+    ),
     "retire_front": (EDITORS, lambda s, by: fronts.retire_front(by=by, front=s.front)),
     "bring_back_front": (
         EDITORS,

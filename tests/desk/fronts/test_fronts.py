@@ -68,13 +68,31 @@ def test_a_front_is_changed_moved_retired_and_brought_back(here):
     idlib, hama = Front.objects.order_by("position")
     here.post(f"/desk/fronts/{hama.pk}/move/", {"to": "up"})
     assert list(Front.objects.order_by("position")) == [hama, idlib]
-    here.post(f"/desk/fronts/{idlib.pk}/", {"name": "Greater Idlib", "area": "Idlib", "save": "1"})
+    seen = Front.objects.get(pk=idlib.pk).revision
+    greater = {"name": "Greater Idlib", "area": "Idlib", "save": "1", "based_on": seen}
+    here.post(f"/desk/fronts/{idlib.pk}/", greater)
     assert "Greater Idlib" in words_of(here.get(LIST))
     here.post(f"/desk/fronts/{idlib.pk}/retire/")
     assert Front.objects.get(pk=idlib.pk).retired
     assert here.post(f"/desk/fronts/{idlib.pk}/retire/").status_code == 400
     here.post(f"/desk/fronts/{idlib.pk}/back/")
     assert not Front.objects.get(pk=idlib.pk).retired
+
+
+def test_of_two_who_draw_at_once_the_second_sees_both_and_decides(here, column):
+    named(here, "Idlib")
+    at = f"/desk/fronts/{Front.objects.get().pk}/"
+    mine = {"name": "Mine", "area": "Hama", "save": "1", "based_on": "1"}
+    here.post(at, mine | {"name": "Theirs", "area": "Homs"})
+    collided = here.post(at, mine)
+    shown = words_of(collided)
+    assert collided.status_code == 409
+    assert "It is now “Theirs”: Homs, outlines: 0." in shown
+    assert 'value="Mine"' in shown
+    assert Front.objects.get().name == "Theirs"
+    assert 'name="based_on" value="2"' in shown
+    here.post(at, mine | {"based_on": "2"})
+    assert (Front.objects.get().name, Front.objects.get().areas) == ("Mine", ["Hama"])
 
 
 def test_only_editors_of_the_column_draw(enter, alice, carl, sam, here):

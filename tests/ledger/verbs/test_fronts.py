@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from dateline.ledger.models import Front
-from dateline.ledger.refusal import NotAllowed, Refused
+from dateline.ledger.refusal import Collision, NotAllowed, Refused
 from dateline.ledger.verbs.fronts import (
     FrontText,
     add_front,
@@ -71,8 +71,20 @@ def test_a_front_is_retired_once_and_comes_back(alice, column, holds):
 
 def test_it_is_drawn_anew(alice, column, holds):
     front = add_front(by=alice, column=column, text=IDLIB)
-    drawn = edit_front(by=alice, front=front, text=FrontText(name="Sarmin", rings=(SQUARE,)))
+    sarmin = FrontText(name="Sarmin", rings=(SQUARE,))
+    drawn = edit_front(by=alice, front=front, text=sarmin, based_on=1)
     assert (drawn.pk, drawn.name, drawn.areas) == (front.pk, "Sarmin", [])
+    assert holds()
+
+
+def test_of_two_who_draw_at_once_the_second_is_told(alice, column, holds):
+    front = add_front(by=alice, column=column, text=IDLIB)
+    drawn = replace(IDLIB, rings=(SQUARE,))
+    edit_front(by=alice, front=front, text=drawn, based_on=1)
+    with pytest.raises(Collision) as told:
+        edit_front(by=alice, front=front, text=replace(IDLIB, name="Sarmin"), based_on=1)
+    assert told.value.newest == 2
+    assert Front.objects.get().rings == [[[36.0, 35.0], [37.0, 35.0], [37.0, 36.0]]]
     assert holds()
 
 
@@ -80,7 +92,7 @@ def test_another_columns_editor_draws_nothing(eve, alice, column):
     front = add_front(by=alice, column=column, text=IDLIB)
     for act in (
         lambda: add_front(by=eve, column=column, text=IDLIB),
-        lambda: edit_front(by=eve, front=front, text=IDLIB),
+        lambda: edit_front(by=eve, front=front, text=IDLIB, based_on=1),
     ):
         with pytest.raises(NotAllowed):
             act()

@@ -48,7 +48,8 @@ def test_a_verb_tells_each_blog_once_and_closed_ones_not_at_all(blog, alice, str
 
 def test_a_front_that_is_renamed_is_told_too(blog, alice, idlib, follow, site):
     follow()
-    edit_front(by=alice, front=idlib, text=FrontText(name="Idlib, south", areas=("Idlib",)))
+    south = FrontText(name="Idlib, south", areas=("Idlib",))
+    edit_front(by=alice, front=idlib, text=south, based_on=1)
     follow()
     assert list(site.newest_delta()["regions"]) == ["situation"]
 

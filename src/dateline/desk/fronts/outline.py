@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from dateline.desk.access import DeskRequest
+from dateline.desk.incidents.access import sent_number
 from dateline.ledger.models import Front
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.fronts import FrontText
@@ -31,12 +32,14 @@ class Drawing:
     """Of the outline that is not closed yet."""
     wider: int = 0
     """How often the map was made wider."""
+    based_on: int = 0
+    """The front's revision as it was seen; 0 for a new one."""
 
     @classmethod
     def of(cls, front: Front) -> "Drawing":
         """Return a front as it stands."""
         rings = tuple(tuple((lon, lat) for lon, lat in ring) for ring in front.rings)
-        return cls(front.name, tuple(front.areas), rings)
+        return cls(front.name, tuple(front.areas), rings, based_on=front.revision)
 
     @classmethod
     def sent(cls, request: DeskRequest) -> "Drawing":
@@ -52,6 +55,7 @@ class Drawing:
             tuple(ring for ring in rings if ring),
             points_in(post.get("corners", "")),
             int(wider) if wider.lstrip("-") in set("0123456789") else 0,
+            sent_number(request, "based_on"),
         )
 
     def text(self, position: int) -> FrontText:

@@ -2,6 +2,7 @@
 
 import uuid
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -11,7 +12,7 @@ from dateline.desk.access import DeskRequest, desk_view, require, visible_column
 from dateline.desk.errors import status_of
 from dateline.desk.incidents.access import deciding_column_or_404, sent
 from dateline.ledger.models import Column, Front, Person
-from dateline.ledger.refusal import Refused
+from dateline.ledger.refusal import Collision, Refused
 from dateline.ledger.verbs.fronts import add_front, bring_back_front, edit_front, retire_front
 
 from .outline import Drawing, drawn
@@ -51,7 +52,12 @@ def front(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
         request,
         found.column,
         found,
-        lambda drawing: edit_front(by=request.user, front=found, text=drawing.text(found.position)),
+        lambda drawing: edit_front(
+            by=request.user,
+            front=found,
+            text=drawing.text(found.position),
+            based_on=drawing.based_on,
+        ),
     )
 
 
@@ -70,12 +76,24 @@ def _form(
         save(drawing)
     except Refused as refused:
         words, status = str(refused), status_of(refused)
+        if isinstance(refused, Collision):  # once its state is told, saving again is a decision
+            drawing = replace(drawing, based_on=refused.newest)
+            words = f"{words} {_now(front)} Save again to put yours in its place."
         typed = sent(request, "corner")
         return front_page(
             request, column, drawing, front=front, notice=words, status=status, typed=typed
         )
     messages.success(request, "The front is saved.")
     return redirect("desk:fronts", column.slug)
+
+
+def _now(front: Front | None) -> str:
+    """Say how a front stands after somebody else changed it."""
+    found = Front.objects.get(pk=front.pk) if front else None
+    if found is None:
+        return ""
+    areas = ", ".join(found.areas) or "no areas by name"
+    return f"It is now “{found.name}”: {areas}, outlines: {len(found.rings)}."
 
 
 @desk_view("POST")
@@ -115,7 +133,8 @@ def _move(by: Person, front: Front, step: int) -> None:
     rows.insert(max(0, at + step), rows.pop(at))
     for position, one in enumerate(rows):
         if one.position != position:
-            edit_front(by=by, front=one, text=Drawing.of(one).text(position))
+            text = Drawing.of(one).text(position)
+            edit_front(by=by, front=one, text=text, based_on=one.revision)
 
 
 def _front_or_404(person: Person, pk: uuid.UUID) -> Front:

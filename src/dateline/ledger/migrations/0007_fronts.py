@@ -27,6 +27,7 @@ class Migration(migrations.Migration):
                 ('rings', models.JSONField(default=list)),
                 ('position', models.PositiveSmallIntegerField(default=0)),
                 ('retired', models.BooleanField(default=False)),
+                ('revision', models.PositiveIntegerField(default=1)),
                 ('column', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='fronts', to='ledger.column')),
             ],
             options={

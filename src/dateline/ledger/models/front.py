@@ -19,6 +19,8 @@ class Front(Record):
     position = models.PositiveSmallIntegerField(default=0)
     """Its place in the summary; of two that hold a place, the first has it."""
     retired = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(default=1)
+    """Counts its names and outlines: a save based on an older one is a collision."""
 
     def __str__(self) -> str:
         return self.name

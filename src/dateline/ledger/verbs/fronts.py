@@ -7,13 +7,15 @@ from ..checks import check_texts, require_words, storable
 from ..log import Log, verb
 from ..models import Column, Front, Person
 from ..permission import require
-from ..refusal import Refused
+from ..refusal import Collision, Refused
 
 MOST_FRONTS = 60
 MOST_AREAS = 40
 MOST_RINGS = 20
 MOST_POINTS = 500
 """Of a ring: a hand draws fewer."""
+
+MEANWHILE = "Someone else changed this front while you were drawing. Yours is kept here."
 
 Ring = list[list[float]]
 
@@ -38,11 +40,18 @@ def add_front(*, by: Person, column: Column, text: FrontText) -> Front:
         return _apply(Front(column=column), text, log, before=None)
 
 
-def edit_front(*, by: Person, front: Front, text: FrontText) -> Front:
-    """Rename a front, draw it anew or give it another place in the summary."""
+def edit_front(*, by: Person, front: Front, text: FrontText, based_on: int) -> Front:
+    """Rename a front, draw it anew or give it another place in the summary.
+
+    Raises Collision where `based_on`, its revision as it was seen, is not the newest.
+    """
     with verb("edit_front", by=by) as log:
         front = _get(by, front)
-        return _apply(front, text, log, before=front.content())
+        if front.revision != based_on:
+            raise Collision(front.revision, MEANWHILE)
+        before = front.content()
+        front.revision += 1
+        return _apply(front, text, log, before=before)
 
 
 def retire_front(*, by: Person, front: Front) -> Front:
