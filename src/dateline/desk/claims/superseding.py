@@ -13,6 +13,7 @@ from dateline.desk.reports.access import keeps, secret
 from dateline.ledger.models import Claim, Person
 from dateline.ledger.permission import require
 from dateline.ledger.verbs.counting import supersede_claim
+from dateline.ledger.weighed import origin_of
 
 from .access import claim_or_404
 from .doing import do
@@ -63,7 +64,9 @@ def older_of(claim: Claim, person: Person) -> Sequence[Claim]:
     )
     later = _successors(claim)
     shown = with_report.exclude(pk__in=later).order_by("-report__brought_at", "start", "pk")[:MOST]
-    return [one for one in shown if keeps(person) or not secret(one.report)]
+    known = [one for one in shown if keeps(person) or not secret(one.report)]
+    origin = origin_of(claim)  # as the verb asks it: of two sources of one name, none is meant
+    return [one for one in known if origin_of(one) == origin]
 
 
 def _same_speaker(claim: Claim) -> Q:
