@@ -10,10 +10,10 @@ from django.urls import reverse
 
 from dateline.desk.access import DeskRequest
 from dateline.desk.errors import status_of
+from dateline.desk.sent import sent_number
 from dateline.ledger.models import Claim
 from dateline.ledger.refusal import Refused
 
-from .fields import number
 from .page import claims_page, one_claim
 
 TYPED = ("reason", "until")
@@ -39,7 +39,7 @@ def do(
     if request.headers.get("HX-Request"):
         return one_claim(request, claim, said=done, goes_on=goes_on)
     messages.success(request, done)
-    page = number(request.POST.get("page", ""))
+    page = sent_number(request, "page")
     asked = f"?page={page}" if page > 1 else ""
     return redirect(f"{reverse('desk:claims', args=[claim.report_id])}{asked}#c-{claim.pk}")
 

@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from dateline.codebook import CATEGORIES, GROUPS
+from dateline.desk.sent import number
 
 DAYS = "As 2015-10-20, or two with a / between them; empty: as the words say it."
 MOST = 10**12
@@ -30,11 +31,6 @@ class Number(forms.CharField):
     def clean(self, value: Any) -> int:
         """Return the number."""
         return number(str(value or ""))
-
-
-def number(words: str) -> int:
-    """Return a number that came with a request, 0 where it is none."""
-    return int(words) if len(words) < 10 and words.isascii() and words.isdecimal() else 0
 
 
 def codes(known: Iterable[str]) -> list[tuple[str, str]]:

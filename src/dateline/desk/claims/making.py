@@ -13,6 +13,7 @@ from dateline.codebook.claim_json import from_json
 from dateline.desk.access import DeskRequest, desk_view
 from dateline.desk.errors import status_of
 from dateline.desk.reports.text import tag_of
+from dateline.desk.sent import number
 from dateline.ledger.grounds import kept_words
 from dateline.ledger.models import Claim, Column, ReportText
 from dateline.ledger.refusal import Refused
@@ -21,7 +22,6 @@ from dateline.ledger.verbs.proposing import make_claim
 from dateline.text import direction
 
 from .access import claim_or_404, claimed_report_or_404, columns_of, text_of
-from .fields import number
 from .forms import ClaimForm
 from .marks import Mark, pieces
 from .shown import initial_of

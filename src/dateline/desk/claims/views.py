@@ -6,6 +6,7 @@ from django.http import HttpResponse
 from django.shortcuts import get_object_or_404
 
 from dateline.desk.access import DeskRequest, desk_view, visible_columns
+from dateline.desk.sent import sent_number
 from dateline.ledger.verbs.claims import (
     accept_claim,
     reject_claim,
@@ -15,7 +16,6 @@ from dateline.ledger.verbs.claims import (
 
 from .access import claim_or_404, claimed_report_or_404
 from .doing import do
-from .fields import number
 from .page import claims_page
 
 
@@ -31,7 +31,7 @@ def accept(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     claim = claim_or_404(request.user, pk)
     asked = request.POST.get("column", "")
     column = get_object_or_404(visible_columns(request.user), slug=asked)
-    based_on = number(request.POST.get("based_on", ""))
+    based_on = sent_number(request, "based_on")
     return do(
         request,
         claim,
@@ -46,7 +46,7 @@ def reject(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Reject a claim, with a reason."""
     claim = claim_or_404(request.user, pk)
     reason = request.POST.get("reason", "")
-    based_on = number(request.POST.get("based_on", ""))
+    based_on = sent_number(request, "based_on")
     return do(
         request,
         claim,
@@ -61,7 +61,7 @@ def withdraw(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Withdraw a claim, with a reason."""
     claim = claim_or_404(request.user, pk)
     reason = request.POST.get("reason", "")
-    based_on = number(request.POST.get("based_on", ""))
+    based_on = sent_number(request, "based_on")
     return do(
         request,
         claim,

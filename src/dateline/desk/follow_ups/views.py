@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 
 from dateline.desk.access import DeskRequest, desk_view, require, update_or_404
 from dateline.desk.errors import status_of
-from dateline.desk.incidents.access import sent, sent_one
+from dateline.desk.sent import sent, sent_one
 from dateline.ledger.models import FollowUp, Update
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.follow_ups import link_updates, unlink_updates

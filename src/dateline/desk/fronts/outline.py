@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from dateline.desk.access import DeskRequest
-from dateline.desk.incidents.access import sent_number
+from dateline.desk.sent import sent_number
 from dateline.ledger.models import Front
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.fronts import FrontText

@@ -10,7 +10,8 @@ from django.shortcuts import redirect
 
 from dateline.desk.access import DeskRequest, desk_view, require, visible_columns
 from dateline.desk.errors import status_of
-from dateline.desk.incidents.access import deciding_column_or_404, sent
+from dateline.desk.incidents.access import deciding_column_or_404
+from dateline.desk.sent import sent
 from dateline.ledger.models import Column, Front, Person
 from dateline.ledger.refusal import Collision, Refused
 from dateline.ledger.verbs.fronts import add_front, bring_back_front, edit_front, retire_front

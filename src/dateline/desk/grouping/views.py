@@ -11,14 +11,8 @@ from django.urls import reverse
 
 from dateline.desk.access import DeskRequest, desk_view
 from dateline.desk.errors import status_of
-from dateline.desk.incidents.access import (
-    accepted_or_404,
-    deciding_column_or_404,
-    sent,
-    sent_all,
-    sent_number,
-    sent_one,
-)
+from dateline.desk.incidents.access import accepted_or_404, deciding_column_or_404
+from dateline.desk.sent import sent, sent_all, sent_number, sent_one
 from dateline.ledger.models import Claim, Column
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.grouping import answer_grouping

@@ -10,12 +10,13 @@ from django.shortcuts import redirect
 
 from dateline.desk.access import DeskRequest, desk_view
 from dateline.desk.errors import status_of
+from dateline.desk.sent import sent, sent_all, sent_number, sent_one
 from dateline.ledger.models import Apart, Claim, Incident
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs import merging
 from dateline.ledger.verbs.incidents import close_place, name_incident, open_place, set_part_of
 
-from .access import incident_or_404, sent, sent_all, sent_number, sent_one
+from .access import incident_or_404
 from .page import incident_page
 
 

@@ -5,6 +5,7 @@ import uuid
 from django.http import HttpResponse
 
 from dateline.desk.access import DeskRequest, desk_view
+from dateline.desk.sent import sent, sent_number, sent_one
 from dateline.ledger.models import Claim, Source
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.grouping import answer_grouping
@@ -15,7 +16,7 @@ from dateline.ledger.verbs.ruling import (
     withdraw_assessment,
 )
 
-from .access import incident_or_404, sent, sent_number, sent_one
+from .access import incident_or_404
 from .acts import do
 from .page import incident_page
 

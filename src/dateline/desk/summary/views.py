@@ -10,7 +10,8 @@ from django.shortcuts import redirect
 
 from dateline.desk.access import DeskRequest, desk_view
 from dateline.desk.errors import status_of
-from dateline.desk.incidents.access import deciding_column_or_404, sent, sent_number
+from dateline.desk.incidents.access import deciding_column_or_404
+from dateline.desk.sent import sent, sent_number
 from dateline.ledger.models import Column
 from dateline.ledger.refusal import Collision, Refused
 from dateline.ledger.summarising import fresh_clauses
