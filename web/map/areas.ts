@@ -34,7 +34,7 @@ interface File {
 /** A circle as wide as a country would say nothing and hide all. */
 const TOO_WIDE = new Set(["country", "region"]);
 
-const METRES_A_DEGREE = 111_195;
+export const METRES_A_DEGREE = 111_195;
 const CORNERS = 64;
 
 export async function load(address: string): Promise<Incident[][]> {

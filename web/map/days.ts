@@ -13,7 +13,8 @@ export interface Days {
 
 export function days(labels: Record<string, string>, moved: () => void): Days {
   const language = document.documentElement.lang || "en";
-  const inWords = new Intl.DateTimeFormat(`${language}-u-nu-latn`, { dateStyle: "medium", timeZone: "UTC" });
+  const written = language === "en" ? "en-GB" : language; // the day first, as everywhere on the page
+  const inWords = new Intl.DateTimeFormat(`${written}-u-nu-latn`, { dateStyle: "medium", timeZone: "UTC" });
   const slider = document.createElement("input");
   slider.type = "range";
   slider.setAttribute("aria-label", labels.days);

@@ -49,7 +49,7 @@ export async function open(block: HTMLElement): Promise<() => Promise<void>> {
   chart.touchZoomRotate.disableRotation();
   chart.keyboard.disableRotation();
   chart.addControl(new NavigationControl({ showCompass: false }));
-  chart.on("moveend", thin);
+  chart.on("moveend", () => thin(chart));
   chart.on("style.load", () => hatch(chart));
 
   function show(): void {

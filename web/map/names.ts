@@ -2,9 +2,12 @@
 
 import { Marker, Popup, type Map as Chart } from "maplibre-gl";
 
-import type { Area, Incident } from "./areas";
+import { METRES_A_DEGREE, type Area, type Incident } from "./areas";
 
-const MARGIN = 4;
+const MARGIN = 2;
+const SIDES = ["below", "above", "right", "left"];
+
+type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 interface Name {
   area: Area;
@@ -20,7 +23,7 @@ export function name(chart: Chart, areas: Area[], root: string, disputed: string
     marker.setLngLat(area.at).setPopup(popup(area, root)).addTo(chart);
     return { area, marker };
   });
-  thin();
+  thin(chart);
 }
 
 function button(area: Area, disputed: string): HTMLElement {
@@ -55,20 +58,37 @@ function item(one: Incident, root: string): HTMLElement {
   return made;
 }
 
-/** Shows what names there is room for, those with the most first; the others stay buttons without words. */
-export function thin(): void {
-  const taken: DOMRect[] = [];
+/**
+ * Shows what names there is room for, those with the most first, each on a side where it lies on no other area's
+ * circle: it would seem to be that one's. The others stay buttons without words.
+ */
+export function thin(chart: Chart): void {
+  const taken: Box[] = [];
+  const circles = new Map(names.map(({ area, marker }) => [marker, circle(chart, area, marker)]));
   for (const { marker } of [...names].sort((one, other) => other.area.incidents.length - one.area.incidents.length)) {
     const element = marker.getElement();
-    element.classList.remove("quiet");
-    const words = element.firstElementChild!.getBoundingClientRect();
-    const crowded = taken.some((other) => overlap(words, other));
-    element.classList.toggle("quiet", crowded);
-    if (!crowded) taken.push(words);
+    const others = [...circles].filter(([one]) => one !== marker).map(([, box]) => box);
+    const free = SIDES.find((side) => {
+      element.dataset.side = side;
+      const words = element.firstElementChild!.getBoundingClientRect();
+      return ![...taken, ...others].some((box) => overlap(words, box));
+    });
+    element.classList.toggle("quiet", !free);
+    if (free) taken.push(element.firstElementChild!.getBoundingClientRect());
   }
 }
 
-const overlap = (one: DOMRect, other: DOMRect): boolean =>
+/** The box of an area's circle, where it stands on the page. */
+function circle(chart: Chart, area: Area, marker: Marker): Box {
+  const button = marker.getElement().getBoundingClientRect();
+  const [x, y] = [(button.left + button.right) / 2, (button.top + button.bottom) / 2];
+  const [lon, lat] = area.at;
+  const edge = chart.project([lon, lat + area.radius_m / METRES_A_DEGREE]);
+  const radius = Math.abs(chart.project([lon, lat]).y - edge.y);
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
+const overlap = (one: Box, other: Box): boolean =>
   one.left < other.right + MARGIN &&
   other.left < one.right + MARGIN &&
   one.top < other.bottom + MARGIN &&
