@@ -9,7 +9,7 @@ WEB := $(shell find web -type f -not -path '*/node_modules/*' 2>/dev/null)
 TRANSLATIONS := $(shell find src -type f -name '*.po')
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test web wheel lock install install-test clean
+.PHONY: help demo test web wheel pictures lock install install-test clean
 
 help:  ## say what can be made
 	@sed -n 's/^\([a-z-]*\):.*##/  make \1:/p' Makefile
@@ -29,6 +29,9 @@ web: .venv/.web  ## bundle web/ and compile the translations
 
 wheel: install  ## dist/*.whl, which needs no Node where it is installed
 	@$(PIP) wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+pictures: install-test  ## the README's pictures anew, as a newcomer's journey sees them
+	@$(BIN)/pytest -q tests/journeys/test_newcomer.py --pictures docs/pictures
 
 lock:  ## renew requirements/*.txt from pyproject.toml
 	@PYTHON=$(PYTHON) scripts/lock

@@ -2,13 +2,23 @@
 
 import os
 import shutil
+import signal
 import tempfile
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck
+from hypothesis import settings as hypothesis
+
+# How long an example takes says how busy the machine is, no more: benchmarks measure time.
+hypothesis.register_profile("dateline", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+hypothesis.load_profile("dateline")
 
 # Their asserts say more when rewritten; here, before any folder's tests import them.
 pytest.register_assert_rewrite("tests.processes.newsroom", "tests.processes.program")
+
+# Whoever is started in the background is deaf to Ctrl-C, and so is all that they start.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 DATA = Path(tempfile.mkdtemp(prefix="dateline-tests-"))
 os.environ.update(DATELINE_DATA=str(DATA), DJANGO_SETTINGS_MODULE="dateline.server.settings")
@@ -31,6 +41,17 @@ from dateline.ledger.verbs.publishing import publish_update  # noqa: E402
 from dateline.ledger.verbs.writing import Text, write_update  # noqa: E402
 
 
+def pytest_addoption(parser):
+    parser.addoption("--pictures", default="", help="folder for the README's pictures")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes():
+    """Let each process that is about to start choose a data folder of its own, as this one did."""
+    for variable in ("DATELINE_DATA", "DJANGO_SETTINGS_MODULE"):
+        os.environ.pop(variable, None)
+
+
 def pytest_unconfigure():
     shutil.rmtree(DATA, ignore_errors=True)
 
@@ -44,8 +65,8 @@ def django_db_modify_db_settings():
 
 @pytest.fixture(autouse=True)
 def data():
-    """Return the data folder, without bytes and pages of the test before."""
-    for folder in ("bytes", "site"):
+    """Return the data folder, without bytes, pages and gazetteer of the test before."""
+    for folder in ("bytes", "site", "places"):
         shutil.rmtree(DATA / folder, ignore_errors=True)
     return DATA
 

@@ -77,6 +77,8 @@ class Hostile:
         self.pages: dict[str, Page] = {}
         self.stopping = threading.Event()
         self.at_once = self.most_at_once = 0
+        self.thinks = 0.0
+        """Seconds before each answer."""
         self.lock = threading.Lock()
         self._scheme = "https" if tls else "http"
         self._server = Listening(("127.0.0.1", 0), Handler)
@@ -157,11 +159,11 @@ class Handler(BaseHTTPRequestHandler):
             hostile.seen.append(Seen(self.command, self.path, dict(self.headers.items()), body))
             hostile.at_once += 1
             hostile.most_at_once = max(hostile.most_at_once, hostile.at_once)
-        try:
-            self.route()
-        finally:
-            with hostile.lock:
-                hostile.at_once -= 1
+        # Until it answers: whoever has the answer may ask again before we are done with sending it.
+        hostile.stopping.wait(hostile.thinks)
+        with hostile.lock:
+            hostile.at_once -= 1
+        self.route()
 
     def route(self) -> None:
         path = self.path.partition("?")[0]

@@ -17,7 +17,7 @@ ROOTS = {
 }
 
 
-@pytest.mark.parametrize("code", DESIGNED)
+@pytest.mark.parametrize("code", sorted(DESIGNED))
 def test_it_knows_every_code_of_the_design(code: str) -> None:
     assert EVENTS[code].code == code
 

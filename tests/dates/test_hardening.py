@@ -1,11 +1,11 @@
 """Each test names what it holds off."""
 
-import time
 from datetime import datetime
 
 import pytest
 
 from dateline.dates import find, resolve
+from tests.effort import cpu_seconds
 
 from .reading import DAMASCUS, EVENING, edtf, edtfs, everything
 
@@ -49,9 +49,7 @@ def test_a_megabyte_of_one_phrase_takes_linear_time(piece):
 
 
 def _seconds(text):
-    began = time.process_time()
-    everything(text)
-    return time.process_time() - began
+    return cpu_seconds(lambda: everything(text))
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,13 @@ from django.test import Client
 
 from dateline.ledger.verbs.media import bring_media
 from dateline.ledger.verbs.people import give_role
+from dateline.places import build
 from tests.pictures import picture
+from tests.places.cast import CAST
 
 STATIC = Path(__file__).parents[2] / "src/dateline/desk/static"
+PATIENCE = 30_000
+"""Milliseconds that a page may take on a machine that does much else."""
 BROWSER = [
     "--no-sandbox",
     "--disable-quic",
@@ -48,6 +52,15 @@ def olivia(owner, column, sam):
     """Sam, made the owner of this one column."""
     give_role(by=owner, person=sam, name="owner", column=column)
     return sam
+
+
+@pytest.fixture
+def gazetteer(data):
+    """A gazetteer of a few places, where the site keeps its own."""
+    folder = data / "places"
+    folder.mkdir()
+    build(folder / "gazetteer.sqlite", [CAST])
+    return folder / "gazetteer.sqlite"
 
 
 @pytest.fixture
@@ -116,7 +129,9 @@ def site(transactional_db):
 def _playwright(monkeypatch):
     # Playwright's loop runs in this very thread, which Django would take for a mistake.
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
-    with pytest.importorskip("playwright.sync_api").sync_playwright() as playwright:
+    sync_api = pytest.importorskip("playwright.sync_api")
+    sync_api.expect.set_options(timeout=PATIENCE)
+    with sync_api.sync_playwright() as playwright:
         yield playwright
 
 
@@ -125,7 +140,7 @@ def page(site, _playwright):
     """A page of a real browser; what it complains about fails the test."""
     browser = _playwright.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
     page = browser.new_context(base_url=site).new_page()
-    page.set_default_timeout(10_000)
+    page.set_default_timeout(PATIENCE)
     complaints = []
     page.on("pageerror", lambda error: complaints.append(str(error)))
     page.on(

@@ -9,7 +9,7 @@ from django.urls import get_resolver, reverse
 from dateline.desk.urls import urlpatterns as includes
 from tests.desk.conftest import composed, words_of
 
-OPEN = {"sign_in"}
+OPEN = {"sign_in", "manifest", "icon-192.png", "icon-512.png", "icon.svg"}
 
 
 EVERY_ROUTE = [
@@ -20,7 +20,14 @@ EVERY_ROUTE = [
 
 
 def address(pattern, pk="00000000-0000-4000-8000-000000000000", slug="putin-in-syria"):
-    values = {"pk": uuid.UUID(str(pk)), "slug": slug, "first": 1, "last": 1, "token": "x"}
+    values = {
+        "pk": uuid.UUID(str(pk)),
+        "slug": slug,
+        "first": 1,
+        "last": 1,
+        "token": "x",
+        "report": uuid.UUID(str(pk)),
+    }
     names = pattern.pattern.converters
     return reverse(f"desk:{pattern.name}", kwargs={name: values[name] for name in names})
 

@@ -14,6 +14,8 @@ from .serving import Blog, Server  # noqa: E402
 from .watch import Watch  # noqa: E402
 
 BROWSER = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
+PATIENCE = 30_000
+"""Milliseconds that a page may take on a machine that does much else."""
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}
 
@@ -51,6 +53,7 @@ def server(folder: Path, newsroom: Newsroom) -> Iterator[Server]:
 @pytest.fixture(scope="package")
 def browser() -> Iterator[Any]:
     # For this package only: its loop would be in the way of the other tests' databases.
+    sync_api.expect.set_options(timeout=PATIENCE)
     with sync_api.sync_playwright() as playwright:
         started = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=BROWSER)
         yield started
@@ -84,7 +87,7 @@ def visit(server: Server, newsroom: Newsroom, browser: Any) -> Iterator[Callable
 
     def _visit(path: str = "", *, at: str = server.at, before: str = "", **options: Any) -> Any:
         context = browser.new_context(base_url=at, **{"viewport": LAPTOP} | options)
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(PATIENCE)
         if before:
             context.add_init_script(before)
         watch = Watch(context, at)

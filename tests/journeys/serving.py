@@ -29,7 +29,7 @@ class Server:
         command = ["-m", "dateline.cli", "serve", "--port", str(self.port), "--data", self.data]
         with (self.data / "server.log").open("ab") as log:
             self._child = subprocess.Popen([sys.executable, *command], stdout=log, stderr=log)
-        until(self.answers, 30)
+        until(self.answers, 120)
 
     def answers(self) -> bool:
         try:
@@ -53,7 +53,7 @@ class Server:
             self.kill()
 
 
-def until(condition: Any, seconds: float = 10) -> Any:
+def until(condition: Any, seconds: float = 60) -> Any:
     """Wait until a condition holds, and return what it returned."""
     end = time.monotonic() + seconds
     while not (found := condition()):

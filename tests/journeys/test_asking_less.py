@@ -4,8 +4,11 @@ import re
 
 from playwright.sync_api import expect
 
+from .watch import LOST
+
 HOUR = 3_600_000
 SAVING = "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})"
+COME_BACK = "dispatchEvent(new Event('online'))"
 
 
 def asked(page):
@@ -41,6 +44,29 @@ def test_the_page_of_a_blog_that_closes_says_so_and_stops_asking(blog, visit):
     before = asked(page)
     later(page, 24 * HOUR)
     assert asked(page) == before
+
+
+def test_a_closed_page_holds_no_stream_again_when_the_server_was_away(blog, visit):
+    page = visit()
+    page.watch.expect(LOST)
+    page.watch.expect("status of 503")
+    page.route("**/stream", lambda route: route.fulfill(status=503))
+    blog.publish("The last one")
+    blog.newsroom.settle()
+    page.goto(blog.path)
+    blog.close()
+    blog.newsroom.settle()
+    page.evaluate(COME_BACK)
+    expect(page.locator("#state")).to_have_text("Closed")
+    before = len(page.watch.asked("/stream"))
+    page.route("**/head.json", lambda route: route.abort())
+    with page.expect_event("requestfailed", lambda one: "head.json" in one.url):
+        page.evaluate(COME_BACK)
+    page.unroute("**/head.json")
+    with page.expect_response("**/head.json"):
+        page.evaluate(COME_BACK)
+    page.wait_for_timeout(300)
+    assert len(page.watch.asked("/stream")) == before
 
 
 def test_the_page_of_a_blog_that_is_closed_never_asks(blog, visit):

@@ -7,6 +7,8 @@ from playwright.sync_api import expect
 
 from .watch import LOST
 
+AWAY = re.compile(r"/(stream|head\.json)$")
+
 
 @pytest.fixture
 def reader(blog, visit):
@@ -34,7 +36,8 @@ def come_back(page):
 
 
 def has_caught_up(page, blog):
-    expect(page.locator("body")).to_have_attribute("data-rev", str(blog.revision()), timeout=15_000)
+    """Wait for the newest revision; a page may look for a lost server only every 84 seconds."""
+    expect(page.locator("body")).to_have_attribute("data-rev", str(blog.revision()), timeout=90_000)
 
 
 def test_who_was_offline_catches_up_with_everything_in_order(blog, reader):
@@ -78,6 +81,20 @@ def test_a_killed_server_that_comes_back_is_caught_up_with(blog, reader, server)
     expect(reader.locator("#freshness")).to_have_text(re.compile("^updated "))
     blog.publish("After it")
     expect(reader.locator("#u6")).to_be_visible()
+
+
+def test_a_stream_given_up_is_held_again_as_soon_as_the_server_answers(blog, visit):
+    page = visit()
+    page.watch.expect(LOST)
+    page.route(AWAY, lambda route: route.abort())
+    blog.newsroom.settle()
+    with page.expect_event("requestfailed", lambda one: "head.json" in one.url, timeout=60_000):
+        page.goto(blog.path)
+    with page.expect_response("**/stream", timeout=60_000):
+        page.unroute(AWAY)
+    expect(page.locator("#freshness")).to_have_text(re.compile("^updated "))
+    blog.publish("Told by the stream")
+    expect(page.locator("#u1")).to_be_visible()
 
 
 def test_a_failed_request_for_a_revision_is_tried_again(blog, reader):

@@ -3,6 +3,8 @@
 from datetime import timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from dateline.ledger.affected import affected_incidents
@@ -83,6 +85,18 @@ def test_what_is_done_to_its_claims_and_reports_touches_it(touched, incident, cl
         lambda: withdraw_claim(by=alice, claim=claim, based_on=claim.revision, reason="Wrong."),
     )
     assert [touched(act) for act in acts] == [{incident.pk}] * 5
+
+
+def test_what_a_claim_touches_is_found_without_reading_every_grouping(touched, claim, alice):
+    until = timezone.now() + timedelta(days=1)
+    with CaptureQueriesContext(connection) as asked:
+        touched(lambda: hold_claim(by=alice, claim=claim, until=until))
+    grouping = [one["sql"] for one in asked if 'FROM "ledger_grouping"' in one["sql"]]
+    assert grouping
+    with connection.cursor() as cursor:
+        for sql in grouping:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+            assert [step for *_, step in cursor.fetchall() if step.startswith("SCAN")] == [], sql
 
 
 def test_answers_touch_each_incident_that_they_are_about(touched, incident, other, desk):

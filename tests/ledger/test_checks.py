@@ -43,7 +43,7 @@ def test_an_address_that_is_one(slug):
     [
         *("", " ", "-", "a-", "-a", "a--b", "A", "a b", "a_b", "a.b", "ä", "а", "١", "x" * 61),
         *("..", "../etc", "a/b", "a\\b", "a\n", "a\0", "%2e", "a?b", "a#b", "con:", "\ud800"),
-        *RESERVED_SLUGS,
+        *sorted(RESERVED_SLUGS),
     ],
 )
 def test_an_address_that_is_none(slug):

@@ -16,7 +16,7 @@ from django.utils import timezone
 
 from dateline.ledger import verbs
 from dateline.ledger.models import Derivation, Party, Person, Source, Watch
-from dateline.ledger.permission import IN_WORDS, PERMISSIONS, SITE_ACTIONS, may
+from dateline.ledger.permission import IN_WORDS, PERMISSIONS, SITE_ACTIONS, columns_where, may
 from dateline.ledger.refusal import NotAllowed
 from dateline.ledger.verbs import (
     blogs,
@@ -38,6 +38,7 @@ from dateline.ledger.verbs import (
     redacting,
     reports,
     ruling,
+    seeing,
     sources,
     summaries,
     watching,
@@ -89,6 +90,8 @@ VERBS = {
         lambda s, by: writing.edit_update(by=by, update=s.carls, text=TEXT, based_on=1),
     ),
     "submit_update": (WRITERS, lambda s, by: writing.submit_update(by=by, update=s.carls)),
+    "discard_update": (WRITERS, lambda s, by: writing.discard_update(by=by, update=s.carls)),
+    "put_back_update": (WRITERS, lambda s, by: writing.put_back_update(by=by, update=s.put_away)),
     "return_update": (WRITERS, lambda s, by: writing.return_update(by=by, update=s.review)),
     "keep_draft": (
         WRITERS,
@@ -97,6 +100,10 @@ VERBS = {
         ),
     ),
     "publish_update": (EDITORS, lambda s, by: publishing.publish_update(by=by, update=s.carls)),
+    "import_update": (
+        EDITORS,
+        lambda s, by: publishing.import_update(by=by, update=s.carls, at=s.public.published_at),
+    ),
     "schedule_update": (
         EDITORS,
         lambda s, by: publishing.schedule_update(by=by, update=s.carls, when=SOON),
@@ -136,6 +143,13 @@ VERBS = {
     "bring_report": (
         ANYONE_WITH_A_ROLE,
         lambda s, by: reports.bring_report(by=by, asked=asked("https://example.org/new")),
+    ),
+    "see_report": (ANYONE_WITH_A_ROLE, lambda s, by: seeing.see_report(by=by, report=s.unseen)),
+    "unsee_report": (ANYONE_WITH_A_ROLE, lambda s, by: seeing.unsee_report(by=by, report=s.report)),
+    "see_all": (ANYONE_WITH_A_ROLE, lambda s, by: seeing.see_all(by=by, before=SOON)),
+    "unsee_all": (
+        ANYONE_WITH_A_ROLE,
+        lambda s, by: seeing.unsee_all(by=by, at=s.seen_at.get(by.pk, SOON)),
     ),
     "ask_again": (ANYONE_WITH_A_ROLE, lambda s, by: reports.ask_again(by=by, report=s.report)),
     "flag_report": (
@@ -337,12 +351,15 @@ VERBS = {
 
 ASK_NOBODY = {
     "drop_draft",
+    "take_back_draft",
+    "forget_draft",
+    "forget_dropped",
     "drop_redacted_bytes",
     "found_site",
     "publish_due",
     "release_due",
 }
-"""Verbs without a person, reads, and dropping one's own draft."""
+"""Verbs without a person, reads, and what one does with one's own draft."""
 
 OF_THE_PROGRAM = {
     "take_due",  # the worker takes reports in hand …
@@ -447,6 +464,7 @@ def scene(owner, alice, carl, eve, sam, column, blog, write, publish, photo, arc
         closed=blogs.close_blog(by=alice, blog=closed),
         carls=write("By Carl", by=carl),
         review=writing.submit_update(by=carl, update=write("For review", by=carl)),
+        put_away=writing.discard_update(by=carl, update=write("Never mind", by=carl)),
         scheduled=publishing.schedule_update(by=alice, update=write("Later"), when=SOON),
         public=publish("From Aleppo"),
         gone=publishing.withdraw_update(by=alice, update=publish("Wrong"), reason=WHY),
@@ -454,6 +472,9 @@ def scene(owner, alice, carl, eve, sam, column, blog, write, publish, photo, arc
     )
     vars(scene).update(archive | fronted(alice, column, scene.public, publish("Later")))
     scene.people |= {"boss": member(owner, "boss", "owner", column), "shut_out": shut_out}
+    looking = [scene.people[name] for name in ANYONE_WITH_A_ROLE]
+    scene.seen_at = {one.pk: seeing.see_all(by=one, before=SOON) for one in looking}
+    scene.unseen = reports.bring_report(by=carl, asked=asked("https://example.org/unseen"))
     return scene
 
 
@@ -515,6 +536,20 @@ def test_a_role_taken_away_counts_no_more(owner, alice, column):
     assert not may(alice, "bring_media")
 
 
+@pytest.mark.parametrize("action", sorted(PERMISSIONS.keys() - SITE_ACTIONS))
+def test_columns_are_listed_to_whom_they_let(
+    action, owner, alice, carl, eve, sam, column, other_column
+):
+    people.give_role(by=owner, person=sam, name="editor", column=None)
+    gone = member(owner, "gone", "owner", column)
+    people.take_role(by=owner, role=gone.roles.get())
+    shut = member(owner, "shut", "editor", other_column)
+    people.set_active(by=owner, person=shut, active=False)
+    for person in (owner, alice, carl, eve, sam, gone, shut):
+        let = [one for one in (column, other_column) if may(person, action, one)]
+        assert list(columns_where(person, action)) == let
+
+
 def test_an_owner_of_one_column_manages_no_site(eve):
     assert not any(may(eve, action) for action in SITE_ACTIONS)
 
@@ -523,11 +558,24 @@ def test_a_person_who_was_never_saved_may_nothing(column):
     assert not may(Person(email="ghost@example.org"), "write", column)
 
 
-def test_a_refusal_says_what_and_where(sam, blog):
-    with pytest.raises(NotAllowed, match=r"write updates in “Putin in Syria”\. Ask an owner"):
-        writing.write_update(by=sam, blog=blog, text=TEXT)
+def test_a_refusal_says_what_and_where(sam, carl, blog):
+    with pytest.raises(NotAllowed, match=r"publish in “Putin in Syria”\. Ask an owner"):
+        publishing.publish_update(
+            by=carl, update=writing.write_update(by=carl, blog=blog, text=TEXT)
+        )
     with pytest.raises(NotAllowed, match="manage the site on this site"):
         people.invite_person(by=sam, email="new@example.org")
+
+
+def test_a_refusal_names_no_column_to_a_stranger(sam, eve, blog):
+    for stranger in (sam, eve):
+        with pytest.raises(NotAllowed, match=r"may not write updates in its column\. Ask an owner"):
+            writing.write_update(by=stranger, blog=blog, text=TEXT)
+
+
+def test_whoever_works_on_claims_may_see_the_reports_that_they_are_of():
+    assert PERMISSIONS["make_claim"] <= PERMISSIONS["bring_report"]
+    assert PERMISSIONS["decide_claim"] <= PERMISSIONS["make_claim"]
 
 
 def test_each_permission_has_its_words():

@@ -8,6 +8,8 @@ from dateline.ledger.verbs.sources import SourceText, add_source, edit_source, m
 from tests.ledger.kept import asked
 from tests.live.site import BLOG, words_of
 
+ADDRESS = "https://example.org/strike"
+
 
 @pytest.fixture
 def source(alice):
@@ -81,24 +83,29 @@ def test_a_quotation_names_its_reports_source_and_leads_to_its_page(
 ):
     keep()
     quote(f"report={report.pk}")
-    (link,) = caption().xpath(".//a")
-    assert (words_of(link), link.get("href")) == ("The Agency", f"../../reports/{report.pk}/")
-    assert "kept since 21 Oct 2015 20:58 EEST" in words_of(caption())
+    page, original = caption().xpath(".//a")
+    assert (words_of(page), page.get("href")) == ("The Agency", f"../../reports/{report.pk}/")
+    assert (words_of(original), original.get("href")) == ("example.org/strike", ADDRESS)
     assert site.broken_links() == []
 
 
 def test_until_it_is_kept_it_leads_to_the_original(quote, report, caption):
     quote(f"report={report.pk}")
     (link,) = caption().xpath(".//a")
-    assert (words_of(link), link.get("href")) == ("example.org", "https://example.org/strike")
+    assert (words_of(link), link.get("href")) == ("example.org/strike", ADDRESS)
+    assert words_of(caption()) == "example.org · example.org/strike · not yet checked"
 
 
-def test_of_a_report_that_is_held_only_that_is_said(quote, report, keep, flag, caption):
+def test_of_a_report_that_is_held_only_that_is_said(quote, report, keep, flag, follow, site):
     keep()
-    quote(f"report={report.pk}")
+    quote(f"report={report.pk} source=Zephyrine", "Twelve died where the zinnias grow.")
+    follow()
     flag("protected")
-    assert words_of(caption()) == "a source known to the desk · Report held by the desk"
-    assert caption().xpath(".//a") == []
+    follow()
+    (said,) = site.parsed(f"{BLOG}/index.html").xpath("//article//figure")
+    assert words_of(said) == "Report held by the desk"
+    for secret in (b"Zephyrine", b"zinnias"):
+        assert not any(secret in data for data in site.files().values())
 
 
 def test_a_capture_changes_the_feeds_and_the_descriptions_too(

@@ -14,7 +14,7 @@ import httpx
 
 ROOT = Path(__file__).parents[2]
 DATELINE = [sys.executable, "-m", "dateline.cli"]
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds that a start may take on a machine that does much else."""
 
 
@@ -150,7 +150,7 @@ class Server:
             worker = self.worker
             self.process.kill()
             self.process.wait(10)
-            until(lambda: not worker or not is_running(worker), 15)
+            until(lambda: not worker or not is_running(worker), 60)
 
 
 HALF = re.compile(r"</html>\s*\Z")

@@ -215,7 +215,7 @@ def test_the_command_captures_beside_a_worker_and_neither_doubles_it(started, ho
     env = os.environ | {"DATELINE_ALLOW": "127.0.0.1/32"}
     for version in (1, 2):
         ended = subprocess.run(command, env=env, capture_output=True, check=False)
-        assert (ended.returncode, ended.stderr) == (0, b"")
+        assert (ended.returncode, ended.stderr) == (0, b""), ended.stdout
         assert json.loads(ended.stdout)["version"] == version
     assert Capture.objects.count() == 2
     assert Report.objects.get().busy_until is None

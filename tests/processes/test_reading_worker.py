@@ -1,7 +1,6 @@
 """The worker as a process, reading: killed, ended, beside another, without a gazetteer."""
 
 import os
-import shutil
 import signal
 import subprocess
 import time
@@ -132,7 +131,6 @@ def test_a_sigterm_ends_it_in_the_middle_of_a_long_text(small_world, started, ke
 
 
 def test_without_a_gazetteer_nothing_is_built_or_started_while_it_is_not_quiet(data, started, keep):
-    shutil.rmtree(data / "places", ignore_errors=True)
     keep(1)
     worker = started()
     until(lambda: (data / "reading.lock").exists())

@@ -39,7 +39,7 @@ class Stream:
         self.sock.sendall("\r\n".join(lines).encode())
         self.data = b""
 
-    def until(self, words, seconds=5):
+    def until(self, words, seconds=60):
         """Read until these words have come; return when."""
         end = time.monotonic() + seconds
         while words not in self.data:

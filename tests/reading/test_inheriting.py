@@ -28,6 +28,32 @@ def test_its_own_place_and_time_are_kept():
     assert last(FIRST, own) == own
 
 
+def test_a_time_is_handed_on_among_the_words_of_one_owner_alone():
+    owners = {"a": "The Wire", "b": "", "c": "The Wire"}
+    claims = [FIRST, NEXT, replace(NEXT, quote="c")]
+    found = list(inherited(claims, lambda claim: owners[claim.quote]))
+    assert [claim.when for claim in found] == [TUESDAY, None, TUESDAY]
+    assert [claim.place for claim in found] == [SARMIN, SARMIN, SARMIN]
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "As we reported on Monday, the council says that a clinic was hit.",
+        "As we have already noted, the bridge was struck.",
+        "— As this page wrote last week, shells hit the mill.",
+    ],
+)
+def test_what_is_recalled_from_an_earlier_report_is_no_part_of_the_story(quote):
+    claim = last(FIRST, replace(NEXT, quote=quote))
+    assert (claim.place, claim.when) == (None, None)
+
+
+def test_what_somebody_else_reported_is():
+    quote = "As the agency reported, a clinic was hit."
+    assert last(FIRST, replace(NEXT, quote=quote)).place == SARMIN
+
+
 def test_speech_inherits_nothing():
     claim = last(FIRST, replace(NEXT, kind="statement"))
     assert (claim.place, claim.when) == (None, None)

@@ -197,3 +197,31 @@ def test_who_says_that_it_struck_is_the_actor(read):
     (claim,) = read("The Turkish army said it shelled Sarmin.").claims
     assert claim.actor
     assert (claim.actor.name, claim.actor.words) == ("Turkish Armed Forces", "The Turkish army")
+
+
+CITED = """Jets hit the depot on Monday
+
+Harbour Institute: Strikes on the coast
+
+Warplanes bombed Saraqib from October 12-13, mainly around the mill and the road to the south.
+
+View full page →
+
+Elsewhere, shells killed two people in Sarmin.
+"""
+
+
+def test_the_days_of_a_cited_page_are_its_own(read):
+    claim = about(read(CITED).claims, "shells killed")
+    assert claim.when is None or claim.when.edtf == "2015-10-19"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "As we reported on Monday, shells killed two people in Sarmin.",
+        "We reported that shells had killed two people in Sarmin.",
+    ],
+)
+def test_the_pages_own_we_is_no_speaker_beside_itself(read, text):
+    assert about(read(text).claims, "shells").speakers == ()

@@ -4,7 +4,8 @@ import pytest
 
 from dateline.codebook import Place
 from dateline.places import Context
-from dateline.reading.spots import Spot, Spotter, meant
+from dateline.reading.spot import Spot
+from dateline.reading.spots import Spotter, meant
 from tests.places.cast import gazetteer
 
 

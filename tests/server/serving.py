@@ -49,7 +49,7 @@ class Serving:
         async def once() -> Any:
             return step()
 
-        return asyncio.run_coroutine_threadsafe(once(), self.loop).result(5)
+        return asyncio.run_coroutine_threadsafe(once(), self.loop).result(60)
 
     def until(self, condition: Callable[[], bool]) -> None:
         until(lambda: self.run(condition))
@@ -71,7 +71,7 @@ class Serving:
         return sock
 
 
-def until(condition: Callable[[], bool], seconds: float = 5) -> None:
+def until(condition: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for a condition."""
     end = time.monotonic() + seconds
     while not condition():

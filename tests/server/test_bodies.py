@@ -4,6 +4,7 @@ import threading
 import time
 from pathlib import Path
 
+import httpx
 import pytest
 
 from dateline.server.bodies import BodyLimits
@@ -90,10 +91,19 @@ def test_posts_that_never_finish_stop_no_page(tmp_path: Path, clients: int) -> N
             sock.close()
 
 
-def test_the_ninth_unfinished_body_of_an_address_is_refused_and_pages_go_on(
+def test_a_newsroom_behind_one_address_sends_all_at_once(tmp_path: Path) -> None:
+    with serving(tmp_path) as server:
+        socks = [unfinished(server) for _ in range(20)]
+        for sock in socks:
+            sock.sendall(b"a" * 99)
+            assert read_until(sock, b"POST 100 x").startswith(b"HTTP/1.1 200")
+            sock.close()
+
+
+def test_one_unfinished_body_too_many_of_an_address_is_refused_and_pages_go_on(
     tmp_path: Path,
 ) -> None:
-    with serving(tmp_path) as server:
+    with serving(tmp_path, bodies=BodyLimits(per_address=8)) as server:
         socks = [unfinished(server) for _ in range(8)]
         refused = server.http.post("/desk/", content=b"ab")
         assert (refused.status_code, refused.headers["retry-after"]) == (429, "10")
@@ -112,10 +122,21 @@ def test_the_ninth_unfinished_body_of_an_address_is_refused_and_pages_go_on(
 def test_bodies_held_are_bounded_in_all_and_given_back(tmp_path: Path) -> None:
     with serving(tmp_path, bodies=BodyLimits(held=1_000_000)) as server:
         for _ in range(3):
-            assert server.http.post("/desk/", content=b"a" * 900_000).status_code == 200
+            assert server.http.post("/desk/", content=b"a" * 700_000).status_code == 200
         refused = server.http.post("/desk/", content=b"a" * 1_100_000)
         assert (refused.status_code, refused.headers["retry-after"]) == (503, "10")
-        assert server.http.post("/desk/", content=b"a" * 900_000).status_code == 200
+        assert server.http.post("/desk/", content=b"a" * 700_000).status_code == 200
+
+
+def test_one_address_leaves_room_for_the_bodies_of_all_others(tmp_path: Path) -> None:
+    with serving(tmp_path, bodies=BodyLimits(held=1_000_000)) as server:
+        there = httpx.HTTPTransport(local_address="127.0.0.2")
+        head = request("POST", "/desk/", "Content-Length: 900000")
+        with server.raw(head + b"a" * 740_000) as here, httpx.Client(transport=there) as other:
+            answer = other.post(f"http://127.0.0.1:{server.port}/desk/", content=b"a" * 200_000)
+            assert answer.text == "POST 200000 x"
+            here.sendall(b"a" * 20_000)
+            assert read_until(here, b"uploads.").startswith(b"HTTP/1.1 503")
 
 
 def test_clients_that_never_read_their_response_hold_no_thread(server: Serving) -> None:

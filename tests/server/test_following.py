@@ -38,7 +38,7 @@ def trouble(data):
     path.unlink(missing_ok=True)
 
 
-def follow_until(condition, seconds=15):
+def follow_until(condition, seconds=60):
     """Let the loop run until a condition holds; return what it told the hub."""
     told = []
 

@@ -14,7 +14,7 @@ import dateline.server.management.commands.serve
 from django.urls import get_resolver
 get_resolver().url_patterns
 heavy = sorted({name.partition(".")[0] for name in sys.modules} & {"spacy", "thinc"})
-sys.exit(f"loaded: {heavy}" if heavy or "dateline.reading" in sys.modules else 0)
+sys.exit(f"loaded: {heavy}" if heavy or "dateline.reading.reader" in sys.modules else 0)
 """
 
 

@@ -23,7 +23,7 @@ from .cards import CARDS, RAID
         ("::media{id=x}", ""),
         ("::incident{id=1}", "not available at the moment"),
         ("::card{report=gone}", "report not available"),
-        (":::quote{report=gone}\na\n:::", "a source known to the desk (report not available): “a”"),
+        (":::quote{report=gone}\na\n:::", "a source known to the desk: “a” (report not available)"),
         ("[12]{claim=C}", "12"),
         ("<script>x</script>", "‹script>x‹/script>"),
         ("&lt;b&gt; 1 < 2 <3", "‹b> 1 < 2 <3"),
@@ -78,10 +78,10 @@ def test_a_held_card_says_nothing_else():
 @pytest.mark.parametrize(
     ("attributes", "said"),
     [
-        ("report=raid", "SMART (kept since 21 Oct 17:58 UTC): “a”"),
-        ("report=held", "a source known to the desk (Report held by the desk): “a”"),
+        ("report=raid", "SMART: “a” (not checked · https://smart.example/1)"),
+        ('report=held source="Nour"', "Report held by the desk"),
         ("source=s1", "Civil Defence: “a”"),
-        ("source=s1 report=raid", "Civil Defence (kept since 21 Oct 17:58 UTC): “a”"),
+        ("source=s1 report=raid", "Civil Defence: “a” (not checked · https://smart.example/1)"),
         ("source=s2", "s2: “a”"),
     ],
 )

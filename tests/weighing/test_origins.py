@@ -85,6 +85,13 @@ def test_an_outlet_that_quotes_beside_its_own_word_may_rest_on_whom_it_quotes():
     assert count(told) == (1, 2)
 
 
+def test_so_may_an_outlet_that_is_itself_handed_on():
+    told = [say("a", PAPER, WIRE, report="r"), say("b", RESCUERS, PAPER, WIRE, report="r")]
+    assert count(told) == (1, 2)
+    beside = [told[0], say("c", HOSPITAL, WIRE, report="r")]
+    assert count(beside) == (2, 2)
+
+
 def test_rescuers_who_quote_a_doctor_rest_on_nobody():
     told = [say("a", RESCUERS, report="r"), say("b", HOSPITAL, RESCUERS, report="r")]
     assert count(told) == (2, 2)

@@ -45,13 +45,19 @@ def test_what_is_no_time_dates_nothing(spans):
     [
         {"kind": "denial"},
         {"negated": True},
-        {"kind": "toll"},
         {"kind": "forecast"},
+        {"kind": "toll", "may_be": True},
         {"may_be": True},
     ],
 )
 def test_what_is_no_account_of_the_happening_dates_nothing(said):
     assert dated(("2020-05-04",), **said) is None
+
+
+def test_the_period_of_a_count_dates_what_nobody_dates_otherwise():
+    counted = say("a", kind="toll", when=("2020-05-01", "2020-05-04"))
+    assert span([counted]) == Span(day(1), day(4))
+    assert span([counted, say("b", when=("2020-05-02",))]) == Span(day(2), day(2))
 
 
 def test_a_text_is_believed_before_the_time_of_a_report():

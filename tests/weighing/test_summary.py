@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
+
 from dateline.codebook.events import EVENTS
 from dateline.weighing.fronts import Front
 from dateline.weighing.happenings import HAPPENINGS
@@ -131,6 +133,34 @@ def test_what_lies_outside_the_window_is_left_out():
 def test_a_span_that_reaches_into_the_window_counts():
     [clause] = of(happened("a", on=("2020-04-29", "2020-05-02")))
     assert clause.words.endswith("between 29 April 2020 and 2 May 2020")
+
+
+@pytest.mark.parametrize(
+    ("on", "said"),
+    [(("", "2020-05-04"), " by 4 May 2020"), (("2020-05-04", ""), "since 4 May 2020")],
+)
+def test_a_span_that_is_open_on_one_side_is_no_day(on, said):
+    [clause] = of(happened("a", on=on))
+    assert clause.words.endswith(said)
+
+
+def test_of_one_moment_it_goes_as_the_report_tells():
+    late, early = happened("a", hedge="claimed"), happened("b", hedge="alleged")
+    early, late = (
+        replace(one, report="r", claim=replace(one.claim, start=start, end=start + 1))
+        for one, start in ((early, 10), (late, 90))
+    )
+    [clause] = of(late, early)
+    assert clause.words.startswith("Valley Rescue alleges")
+    apart = [
+        Happening(name, weigh([one], (), {}), "Valley") for name, one in (("x", late), ("y", early))
+    ]
+    assert [one.incidents for one in draft([HILLS], apart, WEEK, {})] == [("y",), ("x",)]
+
+
+def test_who_gains_ground_is_accused_of_nothing():
+    [clause] = of(happened("a", actor="North", party="north", event="advance"))
+    assert "accused" not in clause.words
 
 
 def test_what_is_not_dated_counts_by_when_it_was_said():

@@ -1,34 +1,45 @@
-/** The list of claims: a key for each decision, and words of the text become a claim. */
+/** The list of claims: a key for each decision. */
 
-export function walkClaims(): void {
-  const list = document.querySelector<HTMLElement>("#claims");
-  if (!list) return;
+import { hearAnswers } from "./answered";
+import { chooseFromText, makeOne } from "./choosing";
+import { claims, current, isSent, nextAfter } from "./listed";
+import { keyOf } from "./pressed";
+import { say } from "./saying";
+import { stays, unsent } from "./unsent";
+
+/** The one screen, as far as the list of claims knows it. */
+export interface Screen {
+  /** Go to the next report, or the one before; into its claims where one came from claims. */
+  flow(by: number, into: boolean): void;
+  /** Do what a key says that belongs to no claim. */
+  alone(key: string): boolean;
+  /** Open what a claim's link leads to inside the claim. */
+  open(link: HTMLAnchorElement, key: string): boolean;
+}
+
+const KEYS = ["a", "e", "x", "i", "u", "z", "s", "h", "o"];
+let screen: Screen | null = null;
+
+export function walkClaims(around: Screen | null): void {
+  if (!around && !document.querySelector("#claims")) return;
+  screen = around;
   document.addEventListener("keydown", press);
   document.addEventListener("focusin", showInText);
-  // Once it has settled: until then htmx gives the focus back to where it was.
-  document.addEventListener("htmx:afterSettle", (event) => goOn((event as CustomEvent).detail.target.id));
-  for (const trouble of ["htmx:responseError", "htmx:sendError"]) {
-    document.addEventListener(trouble, (event) => complain((event as CustomEvent).detail));
-  }
-  chooseWords();
+  hearAnswers();
+  chooseFromText();
 }
 
 function press(event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
   const at = event.target as HTMLElement;
   if (["INPUT", "TEXTAREA", "SELECT"].includes(at.tagName)) return;
-  if (event.key === "j" || event.key === "k") step(event.key === "j" ? 1 : -1);
-  else if (event.key === "c") makeOne();
-  else if (!act(event.key)) return;
+  const key = keyOf(event);
+  // A key that is held down goes through the list; it decides nothing twice.
+  if (event.repeat && !"jkJK".includes(key)) return KEYS.includes(key) ? event.preventDefault() : undefined;
+  if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+  else if (key === "c") makeOne();
+  else if (!act(key) && !screen?.alone(key)) return;
   event.preventDefault();
-}
-
-function claims(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>(".claim")];
-}
-
-function current(): HTMLElement | null {
-  return document.activeElement?.closest<HTMLElement>(".claim") ?? null;
 }
 
 /** Mark what the claim quotes that has the focus, and bring it into sight beside the list. */
@@ -41,79 +52,49 @@ function showInText(): void {
     mark.classList.toggle("on", on);
     if (on) quoted.push(mark);
   }
-  if (matchMedia("(min-width: 901px)").matches) quoted[0]?.scrollIntoView({ block: "nearest" });
+  if (quoted[0]) bringIntoSight(quoted[0]);
+}
+
+/** Scroll the box that the text stands in, and nothing else: a page that moves takes buttons from under a hand. */
+function bringIntoSight(mark: HTMLElement): void {
+  const box = mark.closest<HTMLElement>(".kept-text")!;
+  const scrolls = box.scrollHeight > box.clientHeight ? box : box.parentElement!;
+  const above = mark.getBoundingClientRect().top - scrolls.getBoundingClientRect().top;
+  const below = above + mark.offsetHeight - scrolls.clientHeight;
+  if (screen && scrolls !== box) return;
+  if (above < 0 || below > 0) scrolls.scrollTop += above - 24;
 }
 
 function step(by: number): void {
   const all = claims();
   const here = current();
-  const from = here ? all.indexOf(here) : by > 0 ? -1 : all.length;
-  all[Math.max(0, Math.min(all.length - 1, from + by))]?.focus();
+  const next = (here ? all.indexOf(here) : by > 0 ? -1 : all.length) + by;
+  if (screen && (!here || !all[next])) return screen.flow(by, here !== null);
+  all[Math.max(0, Math.min(all.length - 1, next))]?.focus();
 }
 
 /** Do what a key says to the claim that has the focus; its reason is asked for first. */
 function act(key: string): boolean {
-  const button = current()?.querySelector<HTMLElement>(`[data-act="${key}"]`);
+  const claim = current();
+  // What was opened inside the claim has its keys before the claim itself.
+  const button = claim?.querySelector<HTMLElement>(`.slot [data-act="${key}"]`) ?? claim?.querySelector<HTMLElement>(`[data-act="${key}"]`);
+  if (!button && claim && KEYS.includes(key)) return say("This key does nothing to the claim as it stands."), true;
   if (!button) return false;
+  if (isSent(claim!)) return say("This claim is being sent."), true;
+  if (keepsTyping(claim!, button)) return true;
+  if (button instanceof HTMLAnchorElement && screen?.open(button, key)) return true;
   const why = button.closest("details");
   if (why && !why.open) why.open = true;
   if (why) why.querySelector<HTMLInputElement>("input:not([type=hidden])")?.focus();
   else button.click();
+  // Accepting waits for nobody; but a hand with a mouse finds the button where it was.
+  if (key === "a" && isSent(claim!)) nextAfter(claim!)?.focus();
   return true;
 }
 
-/** Say aloud what was done; after a decision go on to the next claim that waits for one. */
-function goOn(id: string): void {
-  const done = document.getElementById(id);
-  if (!done?.matches(".claim")) return;
-  const refused = done.querySelector<HTMLElement>("[role=alert]");
-  if (refused) return refused.focus();
-  say(done.dataset.said ?? "");
-  if (!("goesOn" in done.dataset)) return done.focus();
-  const after = claims().slice(claims().indexOf(done) + 1);
-  const next = after.find((one) => one.matches(".proposed"));
-  (next ?? done).focus();
-}
-
-function complain({ target, xhr }: { target: HTMLElement; xhr: XMLHttpRequest }): void {
-  const plain = xhr.getResponseHeader("Content-Type")?.startsWith("text/plain");
-  say(`Not done. ${plain ? xhr.responseText : "The server cannot be reached. Try again."}`);
-  for (const form of target.querySelectorAll<HTMLFormElement>("form")) delete form.dataset.sent;
-}
-
-function say(words: string): void {
-  const said = document.querySelector<HTMLElement>("#said");
-  if (!said) return;
-  said.hidden = !words;
-  said.textContent = words;
-}
-
-/** What is selected in the text goes into the field, with where it stands. */
-function chooseWords(): void {
-  const text = document.querySelector<HTMLElement>("[data-choose]");
-  const form = document.querySelector<HTMLFormElement>("#choose");
-  if (!text || !form) return;
-  document.addEventListener("selectionchange", () => {
-    const selection = document.getSelection();
-    const range = selection?.rangeCount ? selection.getRangeAt(0) : null;
-    if (!range || range.collapsed || !text.contains(range.commonAncestorContainer)) return;
-    const before = document.createRange();
-    before.setStart(text, 0);
-    before.setEnd(range.startContainer, range.startOffset);
-    field(form, "quote").value = range.toString();
-    // Browsers count UTF-16; the text is counted in code points.
-    field(form, "near").value = String([...before.toString()].length);
-  });
-  field(form, "quote").addEventListener("input", () => (field(form, "near").value = ""));
-}
-
-function field(form: HTMLFormElement, name: string): HTMLInputElement {
-  return form.querySelector<HTMLInputElement>(`[name=${name}]`)!;
-}
-
-function makeOne(): void {
-  const form = document.querySelector<HTMLFormElement>("#choose");
-  if (!form) return;
-  if (field(form, "quote").value.trim()) form.requestSubmit();
-  else field(form, "quote").focus();
+/** Whether something half typed in the claim would go with this decision; that is said. */
+function keepsTyping(claim: HTMLElement, button: HTMLElement): boolean {
+  const form = unsent(claim);
+  const own = form?.closest(".slot, details");
+  return Boolean(form) && !own!.contains(button) && stays(claim);
 }

@@ -1,20 +1,26 @@
 /** Keeps what is typed: on the server every moment, in this browser while the server is away. */
 
+import { isAway } from "./link";
+import { forget, leftovers, type Local, store } from "./local";
+import { offerText } from "./offered";
 import { renewToken } from "./once";
+import { wordsOf } from "./refused";
+import { linkToSignIn, SignedOut } from "./signed_out";
 
 const PAUSE = 800;
 const RETRY = 8000;
 const KEEPALIVE_LIMIT = 60_000; // browsers refuse larger bodies of requests that outlive a page
 const FIELDS = ["draft", "based_on", "headline", "place", "body", "byline"];
 
-export interface Keeper {
-  keepNow(): void;
+/** When the server kept a text; `saved` where it is an update already, or why it was refused. */
+interface Sent {
+  kept?: string;
+  saved?: boolean;
+  refused?: string;
 }
 
-interface Local {
-  at: number;
-  update: string;
-  fields: Record<string, string>;
+export interface Keeper {
+  keepNow(): void;
 }
 
 export function keepDrafts(form: HTMLFormElement): Keeper {
@@ -24,6 +30,8 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   let typed = form.dataset.dirty === undefined ? snapshot() : "";
   let timer = 0;
   let submitted = false;
+  let signedOut = false;
+  let away = false;
   let sending: Promise<void> = Promise.resolve();
 
   function value(name: string): string {
@@ -45,7 +53,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   }
 
   /** Send one text; true when the server has it. */
-  async function send(local: Local): Promise<{ kept?: string; refused?: string }> {
+  async function send(local: Local): Promise<Sent> {
     renewToken(form);
     const body = new URLSearchParams({
       ...local.fields,
@@ -55,25 +63,38 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
     const keepalive = body.toString().length < KEEPALIVE_LIMIT;
     const headers = { "HX-Request": "true" }; // answers in words, never with a sign-in page
     const answer = await fetch(address, { method: "POST", body, keepalive, headers });
+    signedOut = answer.status === 401;
+    if (signedOut) throw new SignedOut();
     if (answer.headers.get("Content-Type")?.startsWith("application/json")) return answer.json();
-    return { refused: answer.ok ? "" : await answer.text() };
+    return { refused: answer.ok ? "" : await wordsOf(answer) };
   }
 
   async function keep(): Promise<void> {
     const now = snapshot();
-    if (submitted || now === typed) return;
+    if (submitted || (now === typed && !away)) return;
     const local: Local = { at: Date.now(), update: form.dataset.update ?? "", fields: fields() };
     store(key(local.fields.draft), local);
     try {
       const answer = await send(local);
+      away = false;
       if (!answer.kept) throw new Error(answer.refused);
       typed = now;
       forget(key(local.fields.draft));
       say(`Draft saved ${answer.kept}`);
     } catch (error) {
-      const words = error instanceof TypeError ? "" : (error as Error).message;
-      say(`Kept in this browser, not yet on the server. ${words}`, true);
+      complain(error as Error);
       again(RETRY);
+    }
+  }
+
+  function complain(error: Error): void {
+    away = error instanceof TypeError;
+    const words = error instanceof TypeError ? "" : error.message;
+    if (!(error instanceof SignedOut)) {
+      say(`Kept in this browser, not yet on the server. ${words}`, true);
+    } else if (!status?.querySelector("a")) {
+      say("You are signed out. What you type is kept in this browser. ", true);
+      status?.append(linkToSignIn());
     }
   }
 
@@ -93,8 +114,24 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
       again(PAUSE);
     }
   });
+  /** Stay here while nobody is signed in or the server is away; else send the form. */
+  async function sendLater(button: HTMLElement | null): Promise<void> {
+    delete form.dataset.sent;
+    keepNow();
+    await sending;
+    if (signedOut) status?.querySelector("a")?.focus();
+    else if (away) say("Not sent: the server cannot be reached. The text is kept; send it again then.", true);
+    else form.requestSubmit(button);
+  }
+
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
+    away ||= isAway();
+    if (signedOut || away) {
+      event.preventDefault();
+      void sendLater(event.submitter);
+      return;
+    }
     window.clearTimeout(timer);
     if (snapshot() !== typed) {
       store(key(value("draft")), {
@@ -114,6 +151,9 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
     if (event.persisted) submitted = false;
   });
   window.addEventListener("online", keepNow);
+  window.addEventListener("focus", () => {
+    if (signedOut) keepNow(); // back from the tab in which someone signed in
+  });
 
   /** What an earlier page could not send goes to the server now, or is offered here. */
   async function bringBack(): Promise<void> {
@@ -124,27 +164,19 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
         if (!answer.kept) throw new Error(answer.refused);
         forget(name);
         brought += 1;
+        if (!answer.saved && belongs(local)) take(local);
       } catch {
-        offer(name, local);
+        if (local.fields.draft !== value("draft")) offerText(local, () => take(local), () => forget(name));
       }
     }
     if (brought) document.body.dispatchEvent(new CustomEvent("list-changed"));
   }
 
-  function offer(name: string, local: Local): void {
-    const place = document.querySelector<HTMLElement>("#local");
-    if (!place || local.fields.draft === value("draft")) return;
-    const at = new Date(local.at);
-    const time = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-    const line = document.createElement("div");
-    line.className = "w unsaved";
-    const words = document.createElement("span");
-    words.className = "dl";
-    words.textContent = `text from ${time}, kept in this browser, not yet on the server`;
-    line.append(words, button("Continue", () => take(local)));
-    line.append(button("Drop", () => (forget(name), line.remove())));
-    place.append(line);
-    place.hidden = false;
+  /** Whether a text is what stands here, only newer; or nothing does, and no list shows it. */
+  function belongs(local: Local): boolean {
+    if (snapshot() !== typed || local.update !== (form.dataset.update ?? "")) return false;
+    const empty = !value("headline") && !value("body");
+    return local.fields.draft === value("draft") || (empty && !document.querySelector(".updates"));
   }
 
   function take(local: Local): void {
@@ -163,42 +195,4 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   void bringBack();
   if (form.dataset.dirty !== undefined) again(PAUSE);
   return { keepNow };
-}
-
-function button(words: string, act: () => void): HTMLButtonElement {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.className = "quiet";
-  made.textContent = words;
-  made.addEventListener("click", act);
-  return made;
-}
-
-function store(name: string, local: Local): void {
-  try {
-    localStorage.setItem(name, JSON.stringify(local));
-  } catch {
-    // Full or forbidden: the server's copy is the one that counts.
-  }
-}
-
-function forget(name: string): void {
-  try {
-    localStorage.removeItem(name);
-  } catch {
-    // See store().
-  }
-}
-
-function leftovers(prefix: string): [string, Local][] {
-  const found: [string, Local][] = [];
-  try {
-    for (const name of Object.keys(localStorage).filter((one) => one.startsWith(prefix))) {
-      const local = JSON.parse(localStorage.getItem(name) ?? "null") as Local | null;
-      if (local?.fields?.draft) found.push([name, local]);
-    }
-  } catch {
-    // Nothing readable is kept here.
-  }
-  return found;
 }

@@ -1,6 +1,7 @@
 /** Puts pictures and quotes into the text, and keeps the preview with it. */
 
 import { renewToken } from "./once";
+import { retype } from "./place";
 
 const QUOTE = ':::quote{source="…"}\n…\n:::';
 const TRANSLATED = ':::quote{source="…" lang=ar translation="…" by="…"}\n…\n:::';
@@ -30,13 +31,12 @@ export function insert(body: HTMLTextAreaElement, block: string): void {
   const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const tail = value.slice(end).startsWith("\n\n") ? "" : "\n\n";
   body.focus();
-  body.setRangeText(gap + block + tail, start, end, "end");
+  retype(body, start, end, gap + block + tail);
   const blank = block.indexOf("…");
   if (blank >= 0) {
     const at = start + gap.length + blank;
     body.setSelectionRange(at, at + 1);
   }
-  body.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function preparePictures(form: HTMLFormElement, body: HTMLTextAreaElement): void {

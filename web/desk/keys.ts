@@ -1,5 +1,6 @@
 /** Every action has a key. Nothing here throws text away. */
 import type { Keeper } from "./drafts";
+import { keyOf } from "./pressed";
 
 export function listenToKeys(form: HTMLFormElement | null, keeper: Keeper | null): void {
   const panel = document.querySelector<HTMLElement>("#keys");
@@ -9,16 +10,20 @@ export function listenToKeys(form: HTMLFormElement | null, keeper: Keeper | null
   document.addEventListener("keydown", (event) => {
     if (event.isComposing) return;
     if (event.ctrlKey || event.metaKey) return withControl(event, form, keeper);
-    if (event.key === "Escape") return escape(panel);
+    if (event.key === "Escape") return escape(event, panel);
     if (event.altKey || isTyping(event.target)) return;
     alone(event, panel);
   });
 }
 
 function withControl(event: KeyboardEvent, form: HTMLFormElement | null, keeper: Keeper | null): void {
+  // A form that is open is meant before the composer, unless one writes there.
+  const at = event.target as Element;
+  const inside = form?.contains(at) ? null : at.closest<HTMLFormElement>(".slot form") ?? document.querySelector<HTMLFormElement>(".slot form:has(button.primary)");
+  if (event.key === "Enter" && inside) return void press(event, inside, "button.primary");
   if (!form) return;
   if (event.key === "Enter") press(event, form, "button.primary[name=action]");
-  if (event.key === "s" && !event.shiftKey && !event.altKey) {
+  if (keyOf(event) === "s" && !event.shiftKey && !event.altKey) {
     event.preventDefault();
     if (!press(event, form, "button[name=action][value=draft]")) keeper?.keepNow();
   }
@@ -35,22 +40,31 @@ function press(event: Event, form: HTMLFormElement, which: string): boolean {
 function alone(event: KeyboardEvent, panel: HTMLElement | null): void {
   const acts: Record<string, () => void> = {
     n: () => document.querySelector<HTMLElement>("[data-new]")?.click(),
-    "/": () => document.querySelector<HTMLElement>("#find")?.focus(),
+    "/": () => document.querySelector<HTMLElement>("#find, #wire-q")?.focus(),
     "?": () => togglePanel(panel),
     j: () => step(1),
     k: () => step(-1),
     e: edit,
   };
-  const act = acts[event.key];
-  if (!act) return;
+  const key = keyOf(event);
+  const act = acts[key];
+  const elsewhere = document.querySelector("#wire-column, #claims") && "njke".includes(key);
+  if (!act || elsewhere) return;
   event.preventDefault();
   act();
 }
 
 /** Leave a field or close the panel: the text stays where it is. */
-function escape(panel: HTMLElement | null): void {
+function escape(event: Event, panel: HTMLElement | null): void {
   if (panel && !panel.hidden) togglePanel(panel);
-  else (document.activeElement as HTMLElement | null)?.blur();
+  else if (isTyping(event.target)) leave(event.target as HTMLElement);
+}
+
+/** Out of a field, but not out of the claim that it stands in: the next key is meant for that. */
+function leave(field: HTMLElement): void {
+  const around = field.closest<HTMLElement>(".claim, #report");
+  if (around) around.focus();
+  else field.blur();
 }
 
 function togglePanel(panel: HTMLElement | null): void {

@@ -9,6 +9,10 @@ const WHEN_SAVING = 6;
 const AT_LEAST_WHEN_SAVING = 60_000;
 const LONGEST = 10 * 60_000;
 
+/** A server that went is looked for soon, then less often: at last no oftener than one that is there. */
+const AFTER_FAILURE = 5000;
+const LONGEST_AWAY = 60_000;
+
 /** Beside a stream, a look now and then catches a connection that died without a word. */
 const BESIDE_STREAM = 8;
 
@@ -17,6 +21,7 @@ let failures = 0;
 let timer = 0;
 let running = false;
 let besideStream = false;
+let whenBack: () => void = () => undefined;
 
 type Connection = { saveData?: boolean };
 
@@ -27,9 +32,10 @@ export function saving(): boolean {
 }
 
 function pause(): number {
-  let length = seconds * 1000 * 2 ** Math.min(failures, 5);
+  let length = seconds * 1000;
+  if (failures) length = Math.min(AFTER_FAILURE * 2 ** (failures - 1), LONGEST_AWAY);
+  else if (besideStream) length *= BESIDE_STREAM;
   if (document.hidden) length *= WHEN_HIDDEN;
-  if (besideStream && !failures) length *= BESIDE_STREAM;
   if (saving()) length = Math.max(length * WHEN_SAVING, AT_LEAST_WHEN_SAVING);
   // Jitter: ten thousand pages that opened on the same push must not ask in the same second.
   return Math.min(length, LONGEST) * (1 + Math.random() * 0.4);
@@ -41,9 +47,11 @@ export async function look(): Promise<void> {
   try {
     const head = await fetchHead();
     seconds = Math.max(2, Number(head.poll) || seconds);
+    const back = failures > 0;
     failures = 0;
     freshness.inTouch();
     seen(head);
+    if (back && running) whenBack();
   } catch {
     failures += 1;
     freshness.outOfTouch();
@@ -56,8 +64,10 @@ function plan(): void {
   if (running) timer = window.setTimeout(() => void look(), pause());
 }
 
-export function startPolling(withStream: boolean): void {
+/** Looks now and then; `back` is called when the server answers that did not. */
+export function startPolling(withStream: boolean, back = () => {}): void {
   besideStream = withStream;
+  whenBack = back;
   running = true;
   plan();
 }

@@ -33,7 +33,8 @@ function onError(): void {
   failed += 1;
   if (source?.readyState !== EventSource.CLOSED && failed < TRIES) return freshness.outOfTouch();
   closeStream();
-  startPolling(false);
+  // Refused here while looks are answered, it is tried seldom; after a server that was away, as soon as that is back.
+  startPolling(false, openStream);
   void look();
   again = window.setTimeout(openStream, AGAIN_AFTER * (1 + Math.random()));
 }

@@ -36,6 +36,7 @@ class Known:
 
     title: str = ""
     text: str = ""
+    excerpt: str = ""
     posted_at: datetime | None = None
     picture: bytes = b""
 

@@ -10,6 +10,7 @@ from dateline.archive import seal, telegram
 from dateline.archive.brought import Brought, Known
 from dateline.archive.extract import Extracted
 from dateline.archive.extract.apart import Apart
+from dateline.archive.extract.values import MOST_EXCERPT
 from dateline.archive.fetch.exchange import Exchange, Fetched
 from dateline.archive.fetch.failure import FetchError
 from dateline.archive.fetch.fetcher import Fetcher
@@ -188,6 +189,7 @@ def _completed(found: Extracted, known: Known) -> Extracted:
         found,
         title=found.title or known.title[:500],
         text=found.text or known.text,
+        excerpt=found.excerpt or known.excerpt[:MOST_EXCERPT],
         posted_at=found.posted_at or known.posted_at,
         looks_like="" if known.text and not found.text else found.looks_like,
     )

@@ -6,7 +6,7 @@ from functools import wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from django.contrib.auth.views import redirect_to_login
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Exists, Model, OuterRef, Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.views.decorators.http import require_http_methods
 
@@ -56,11 +56,9 @@ def _turn_away(request: HttpRequest) -> HttpResponse:
 
 def visible_columns(person: Person) -> QuerySet[Column]:
     """Return the columns in which a person holds a role; a role for the site counts in all."""
-    columns = Column.objects.order_by("name")
-    roles = person.roles.filter(active=True)
-    if roles.filter(column=None).exists():
-        return columns
-    return columns.filter(Q(roles__person=person) & Q(roles__active=True))
+    here = Q(column=None) | Q(column=OuterRef("pk"))
+    roles = person.roles.filter(here, active=True)
+    return Column.objects.filter(Exists(roles)).order_by("name")
 
 
 def column_or_404(person: Person, slug: str) -> Column:

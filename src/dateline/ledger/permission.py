@@ -1,5 +1,9 @@
 """Who may do what where. Every verb asks here, at the moment it writes."""
 
+from uuid import UUID
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
 from .models import Column, Person, Role
 from .refusal import NotAllowed
 
@@ -44,23 +48,39 @@ IN_WORDS = {
 
 def may(person: Person, action: str, column: Column | None = None) -> bool:
     """Tell whether a person may do `action` in a column, or on the site where it is None."""
-    # Asked of the database: `person` may have been shut out since it was loaded.
-    roles = Role.objects.filter(person=person, person__is_active=True, active=True)
-    site_roles = set(roles.filter(column=None).values_list("name", flat=True))
-    if Role.Name.OWNER in site_roles:
+    found: set[tuple[UUID | None, str]] = set(_roles(person).values_list("column_id", "name"))
+    if (None, Role.Name.OWNER) in found:
         return True
     if action in SITE_ACTIONS:
         return False
-    held = site_roles
-    if column is not None:
-        held |= set(roles.filter(column=column).values_list("name", flat=True))
-    elif action in OF_THE_SITE:
-        held |= set(roles.values_list("name", flat=True))
+    anywhere = column is None and action in OF_THE_SITE
+    here = {None} if column is None else {None, column.pk}
+    held = {name for where, name in found if anywhere or where in here}
     return bool(held & PERMISSIONS[action])
+
+
+def columns_where(person: Person, action: str) -> QuerySet[Column]:
+    """Return the columns in which a person may do `action`, by name."""
+    here = Q(column=None) | Q(column=OuterRef("pk"))
+    may_do = Q(column=None, name=Role.Name.OWNER) | (here & Q(name__in=PERMISSIONS[action]))
+    return Column.objects.filter(Exists(_roles(person).filter(may_do))).order_by("name")
+
+
+def _roles(person: Person) -> QuerySet[Role]:
+    # Asked of the database: `person` may have been shut out since it was loaded.
+    return Role.objects.filter(person=person, person__is_active=True, active=True)
 
 
 def require(person: Person, action: str, column: Column | None = None) -> None:
     """Raise NotAllowed unless the person may do `action` there."""
     if not may(person, action, column):
-        where = f"in “{column.name}”" if column else "on this site"
+        where = _where(person, column)
         raise NotAllowed(f"You may not {IN_WORDS[action]} {where}. Ask an owner for the role.")
+
+
+def _where(person: Person, column: Column | None) -> str:
+    if column is None:
+        return "on this site"
+    roles = Role.objects.filter(Q(column=None) | Q(column=column), person=person, active=True)
+    # The name of a column in which they have no role is not theirs to know.
+    return f"in “{column.name}”" if roles.exists() else "in its column"

@@ -64,7 +64,7 @@ def told_of_each(
     for (whole, claim), row in kept.items():
         speaking = _speaking(row.claim, said[claim], voices, public, nameless)
         found[whole].append(_testimony(row, said[claim], speaking, voices))
-    return {pk: sorted(told, key=lambda one: (one.said_at, one.id)) for pk, told in found.items()}
+    return {pk: sorted(told, key=lambda one: one.order) for pk, told in found.items()}
 
 
 def derivations(told: Iterable[Testimony]) -> list[RestsOn]:

@@ -10,6 +10,7 @@ from dateline import text
 Images = tuple[tuple[str, text.Image], ...]
 Cards = tuple[tuple[str, text.Card], ...]
 Sources = tuple[tuple[str, str], ...]
+Standings = tuple[tuple[text.Quote, str], ...]
 Marks = tuple[tuple[str, text.Mark], ...]
 Boards = tuple[tuple[str, text.Board], ...]
 
@@ -25,6 +26,9 @@ def words(*, for_day: bool = False) -> text.Words:
         photo_credit=gettext("Photo: {credit}"),
         capturing=gettext("being captured"),
         unreachable=gettext("could not be reached yet"),
+        not_yet_checked=gettext("not yet checked"),
+        not_fetched=gettext("not yet checked; the original could not be fetched"),
+        not_checked=gettext("not checked"),
         held=gettext("Report held by the desk"),
         original=gettext("The original at {site}"),
         kept_copy=gettext("What the desk keeps"),
@@ -45,6 +49,7 @@ class Shown:
     images: Images = ()
     cards: Cards = ()
     sources: Sources = ()
+    standings: Standings = ()
     marks: Marks = ()
     boards: Boards = ()
 
@@ -58,6 +63,7 @@ def body_html(markdown: str, shown: Shown, language: str, for_day: bool = False)
             images=dict(shown.images),
             cards=dict(shown.cards),
             sources=dict(shown.sources),
+            standings=dict(shown.standings),
             marks=dict(shown.marks),
             boards=dict(shown.boards),
             words=words(for_day=for_day),
@@ -70,5 +76,11 @@ def body_plain(markdown: str, shown: Shown, language: str) -> str:
     """Return the plain text of a body, speakers and translations in words."""
     with override(language):
         cards, sources = dict(shown.cards), dict(shown.sources)
-        boards = dict(shown.boards)
-        return text.plain(markdown, cards=cards, sources=sources, boards=boards, words=words())
+        return text.plain(
+            markdown,
+            cards=cards,
+            sources=sources,
+            standings=dict(shown.standings),
+            boards=dict(shown.boards),
+            words=words(),
+        )

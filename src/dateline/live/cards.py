@@ -13,11 +13,12 @@ from dateline.ledger.showing import Shown, shown, source_names
 
 from . import address, pictures
 from .boards import boards_of, embedded_in
-from .body import Boards, Cards, Marks, Sources
+from .body import Boards, Cards, Marks, Sources, Standings
 from .held_words import holding
 from .ids import uuid
 from .marks import marked_in, marks_of
 from .standing import standing
+from .standings import quotes_in, standings_of
 from .view import Picture
 
 
@@ -41,6 +42,9 @@ class Shelf:
                 )
                 for pk, one in reports.items()
             }
+            quotes = (quote for body in texts for quote in quotes_in(body))
+            zone, day = blog.column.zone_info, blog.started_at
+            self._standings = standings_of(quotes, reports, zone, day)
             confidential = gettext("a source known to the desk")
             self._sources: dict[UUID | None, str] = {
                 pk: name or confidential
@@ -63,6 +67,11 @@ class Shelf:
         _, sources = names_in(body)
         named = ((name, self._sources.get(uuid(name))) for name in sources)
         return tuple((name, source) for name, source in named if source)
+
+    def standings(self, body: str) -> Standings:
+        """Return since when the words are kept that a text quotes, where they are."""
+        found = ((quote, self._standings.get(quote, "")) for quote in quotes_in(body))
+        return tuple((quote, said) for quote, said in found if said)
 
     def marks(self, body: str) -> Marks:
         """Return the claims that a text's words rest on, where readers may see them."""

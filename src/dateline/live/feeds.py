@@ -6,9 +6,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 from django.utils.feedgenerator import Atom1Feed
+from django.utils.formats import date_format
 from django.utils.translation import gettext, override
 
 from . import address
+from .templatetags.moments import DAY
 from .view import BlogView, Entry
 
 NEWEST = address.PER_PAGE
@@ -40,7 +42,7 @@ def _atom(blog: BlogView, entries: tuple[Entry, ...], root: str) -> str:
             link=root + entry.permalink,
             description=_clean(content(entry)),
             unique_id=f"urn:uuid:{entry.id}",
-            pubdate=entry.published_at,
+            pubdate=None if entry.day else entry.published_at,
             updateddate=changed_at(entry),
             author_name=_clean(entry.byline) or None,
         )
@@ -72,7 +74,7 @@ def _item(entry: Entry, root: str) -> dict[str, Any]:
         "url": root + entry.permalink,
         "title": title(entry),
         "content_html": content(entry),
-        "date_published": _utc(entry.published_at),
+        **({} if entry.day else {"date_published": _utc(entry.published_at)}),
         "date_modified": _utc(changed_at(entry)),
         "authors": [{"name": entry.byline}] if entry.byline else [],
     }
@@ -88,7 +90,10 @@ def title(entry: Entry) -> str:
 
 
 def content(entry: Entry) -> str:
-    """Return an update's HTML with its corrections in words; a stone gives its reason."""
+    """Return an update's HTML with its corrections in words; a stone gives its reason.
+
+    A feed's own dates have an hour each: an update that has but a day tells it in its words.
+    """
     if entry.standing != "published":
         return _paragraph(entry.gone_reason)
     notes = (
@@ -97,12 +102,14 @@ def content(entry: Entry) -> str:
         else gettext("Corrected: {note}").format(note=one.note)
         for one in entry.corrections
     )
-    return entry.html + "".join(_paragraph(note) for note in notes)
+    dated = _paragraph(date_format(entry.day, DAY)) if entry.day else ""
+    return dated + entry.html + "".join(_paragraph(note) for note in notes)
 
 
 def changed_at(entry: Entry) -> datetime:
-    """Return when an update last changed for its readers."""
-    times = [entry.published_at, *(one.at for one in entry.corrections)]
+    """Return when an update last changed for its readers: without an hour, when it came here."""
+    begin = entry.published_at if not entry.day else entry.brought_at or entry.published_at
+    times = [begin, *(one.at for one in entry.corrections)]
     return max([*times, entry.gone_at] if entry.gone_at else times)
 
 

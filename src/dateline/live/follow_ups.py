@@ -48,4 +48,4 @@ def follow_ups(updates: Collection[UUID]) -> dict[UUID, tuple[TakenUp, ...]]:
 def _link(update: Update) -> Link:
     blog, number = update.blog, update.number or 0
     path = address.update(blog.column.slug, blog.slug, number)
-    return Link(path, update.headline or f"#{number}", update.published_at)
+    return Link(path, update.headline or f"#{number}", update.day or update.published_at)

@@ -6,8 +6,7 @@ from uuid import UUID
 from django.utils import timezone
 
 from dateline.ledger.models import Claim
-
-from .passages import Span, standing_in
+from dateline.text import Span, standing_in
 
 
 def holding(reports: Iterable[UUID]) -> set[UUID]:

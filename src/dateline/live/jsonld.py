@@ -1,7 +1,7 @@
 """A page's meaning for search engines and archives: schema.org's LiveBlogPosting."""
 
 import json
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any
 
 from . import address
@@ -19,9 +19,9 @@ def live_blog_posting(page: PageView) -> str:
         "headline": blog.headline,
         "description": blog.lead,
         "inLanguage": blog.language,
-        "datePublished": _utc(blog.started_at),
+        "datePublished": _utc(blog.told),
         "dateModified": _utc(blog.updated_at),
-        "coverageStartTime": _utc(blog.started_at),
+        "coverageStartTime": _utc(blog.told),
         "author": _publisher(blog, root),
         "publisher": _publisher(blog, root),
         "liveBlogUpdate": [_update(entry, page) for entry in page.entries if _stands(entry)],
@@ -51,8 +51,8 @@ def _update(entry: Entry, page: PageView) -> dict[str, Any]:
         "@id": f"urn:uuid:{entry.id}",
         "headline": entry.headline or page.blog.headline,
         "articleBody": entry.plain,
-        "datePublished": _utc(entry.published_at),
-        "dateModified": _utc(entry.corrections[-1].at if entry.corrections else entry.published_at),
+        "datePublished": _utc(entry.told),
+        "dateModified": _utc(entry.corrections[-1].at if entry.corrections else entry.told),
         "author": {"@type": "Organization", "name": entry.byline},
     }
     if page.public_url:
@@ -77,5 +77,7 @@ def _image(picture: Picture, root: str, credit: str = "") -> dict[str, Any]:
     return value | {"creditText": credit} if credit else value
 
 
-def _utc(moment: datetime) -> str:
+def _utc(moment: datetime | date) -> str:
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")

@@ -1,31 +1,17 @@
 """Finding quoted words in a kept text, and a few lines around them."""
 
-import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
-from itertools import islice
 from typing import Final
+
+from dateline.text import Span, spans_of
 
 from .view import Passage
 
-Span = tuple[int, int]
-"""Code points of a text, from the first to behind the last."""
 AROUND: Final = 280
 """Code points shown on either side."""
 LONGEST: Final = 600
-"""Code points of a quotation that are looked for: with more, a text that says the same a million
-times would hold the loop up."""
-MARKS: Final = {
-    **dict.fromkeys('"“”„«»‟', '["“”„«»‟]'),
-    **dict.fromkeys("'‘’‚ʼ", "['‘’‚ʼ]"),
-    **dict.fromkeys("-–—−‑", "[-–—−‑]"),
-}
-"""Signs that an editor's keyboard gives otherwise than the source's."""
-LEFT_OUT: Final = re.compile(r"\s*(?:\[(?:…|\.\.\.)\]|…|\.\.\.)\s*")
-MOST_LEFT_OUT: Final = 2_000
-"""Code points that an ellipsis may stand for."""
-MOST_BEGINNINGS: Final = 200
-"""Where the first words may stand: more would take long, and show nothing else."""
+"""Code points of a quotation that a page shows in their lines."""
 
 
 def passage(text: str, words: str, kept_back: Iterable[Span] = ()) -> Passage:
@@ -34,11 +20,12 @@ def passage(text: str, words: str, kept_back: Iterable[Span] = ()) -> Passage:
     What a quotation leaves out stays out, and an ellipsis stands for it. The lines around it end
     before what is kept back.
     """
-    found = _found(text, words[:LONGEST])
+    words = _beginning_of(words.strip())
+    found = spans_of(text, words)
     if not found:
-        return Passage("", words.strip()[:LONGEST], "", found=False)
-    said = " […] ".join(one.group() for one in found)
-    around = lines(text, found[0].start(), found[-1].end(), kept_back)
+        return Passage("", words, "", found=False)
+    said = " […] ".join(text[start:end] for start, end in found)
+    around = lines(text, found[0][0], found[-1][1], kept_back)
     return replace(around, words=said)
 
 
@@ -54,37 +41,12 @@ def lines(text: str, start: int, end: int, kept_back: Iterable[Span] = ()) -> Pa
     return Passage(_last_of(before), text[start:end], _first_of(after), found=True)
 
 
-def standing_in(text: str, words: str) -> Iterator[Span]:
-    """Yield where words stand in a text, spaced or typed in whatever way."""
-    if words.strip():
-        yield from (one.span() for one in re.finditer(_part(words), text))
-
-
-def _found(text: str, words: str) -> list[re.Match[str]]:
-    """Return where each part of the words stands, one after the other; nothing if any does not."""
-    parts = [re.compile(_part(part)) for part in LEFT_OUT.split(words.strip()) if part]
-    if not parts:
-        return []
-    for first in islice(parts[0].finditer(text), MOST_BEGINNINGS):
-        found = [first, *_following(text, first.end(), parts[1:])]
-        if len(found) == len(parts):
-            return found
-    return []
-
-
-def _following(text: str, end: int, parts: list[re.Pattern[str]]) -> Iterator[re.Match[str]]:
-    for part in parts:
-        found = part.search(text, end, end + MOST_LEFT_OUT + LONGEST)
-        if not found or found.start() - end > MOST_LEFT_OUT:
-            return
-        yield found
-        end = found.end()
-
-
-def _part(words: str) -> str:
-    return r"\s+".join(
-        "".join(MARKS.get(sign) or re.escape(sign) for sign in word) for word in words.split()
-    )
+def _beginning_of(words: str) -> str:
+    """Return as much of the words as a page shows, whole words where they are spaced."""
+    if len(words) <= LONGEST:
+        return words
+    cut = words[:LONGEST]
+    return cut.rpartition(" ")[0] or cut
 
 
 def _last_of(text: str) -> str:

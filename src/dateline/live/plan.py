@@ -13,6 +13,7 @@ from .view import Change
 CHANGES: dict[str, Change] = {
     "publish_update": "added",
     "publish_scheduled": "added",
+    "import_update": "added",
     "correct_update": "changed",
     "mark_update": "changed",
     "withdraw_update": "withdrawn",

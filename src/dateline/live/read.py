@@ -56,6 +56,7 @@ def blog_view(blog: LiveBlog) -> BlogView:
         language=blog.language,
         state="closed" if blog.state == LiveBlog.State.CLOSED else "live",
         started_at=blog.started_at,
+        day=blog.day,
         updated_at=blog.touched_at,
         closed_at=blog.closed_at,
         previous=_previous(blog),
@@ -109,6 +110,7 @@ class Reader:
         chosen = list(public.order_by("-number")[:most])
         notes = _corrections([update.pk for update in chosen])
         renewed = _renewed(chosen)
+        brought = _brought(chosen)
         taken_up = {} if self.for_day else follow_ups([update.pk for update in chosen])
         images = {} if self.for_day else _images(chosen, self.root)
         bodies = [one.body for one in chosen]
@@ -116,6 +118,7 @@ class Reader:
         return tuple(
             replace(
                 self._entry(one, notes.get(one.pk, ()), images, shelf),
+                brought_at=brought.get(one.pk),
                 renewed_at=renewed.get(one.name_in_log),
                 taken_up=taken_up.get(one.pk, ()),
             )
@@ -134,6 +137,7 @@ class Reader:
             images=tuple((name, images[pk]) for name, pk in named if pk in images),
             cards=shelf.cards(update.body),
             sources=shelf.sources(update.body),
+            standings=shelf.standings(update.body),
             marks=shelf.marks(update.body),
             boards=shelf.boards(update.body),
         )
@@ -159,6 +163,7 @@ def _entry(
         place=update.place if stands else "",
         byline=(update.byline or blog.column.byline) if stands else "",
         published_at=at,
+        day=update.day,
         standing=STANDING[update.status],
         pinned=update.pinned,
         key_event=update.key_event,
@@ -190,6 +195,13 @@ def _corrections(updates: list[UUID]) -> dict[UUID, tuple[Correction, ...]]:
             correction = Correction(revision.at, revision.note, redaction=revision.redaction)
             found[revision.update_id] = (*found.get(revision.update_id, ()), correction)
     return found
+
+
+def _brought(updates: Iterable[Update]) -> dict[UUID, datetime]:
+    """Return when updates that have no hour of their own were written here."""
+    imported = [one.pk for one in updates if one.day]
+    first = Revision.objects.filter(update__in=imported, number=1) if imported else ()
+    return {one.update_id: one.at for one in first}
 
 
 def _renewed(updates: Iterable[Update]) -> dict[str, datetime]:

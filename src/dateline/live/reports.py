@@ -11,6 +11,7 @@ from django.utils.translation import gettext, override
 from dateline import text
 from dateline.ledger import storage
 from dateline.ledger.citing import citing
+from dateline.ledger.kept_texts import MOST_VERSIONS
 from dateline.ledger.models import NEWEST_FIRST, Capture, Cited, Claim, Update
 from dateline.ledger.readable import column_of, readable
 from dateline.ledger.showing import Shown, shown
@@ -22,7 +23,7 @@ from .evidence.reports import checked
 from .files import SiteFolder
 from .held_words import held_in, holding
 from .ids import uuid
-from .passages import Span, passage
+from .passages import passage
 from .publish import Site
 from .read import column_view
 from .standing import standing as standing_of
@@ -36,8 +37,6 @@ MOST_PASSAGES = 20
 MOST_CLAIMS = 200
 """Claims that a page lists, in the order in which they stand in the report."""
 MOST_FILES = 20
-MOST_VERSIONS = 5
-"""Versions, the newest ones, in which quoted words are looked for."""
 
 
 def write(site: Site, pk: UUID) -> None:
@@ -129,7 +128,7 @@ def _link(update: Update) -> Link:
     blog, number = update.blog, update.number or 0
     path = address.update(blog.column.slug, blog.slug, number)
     title = update.headline or gettext("Update {number}").format(number=number)
-    return Link(path=path, title=title, at=update.published_at)
+    return Link(path=path, title=title, at=update.day or update.published_at)
 
 
 def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
@@ -146,7 +145,7 @@ def _passages(one: Shown, updates: list[Update]) -> tuple[Passage, ...]:
     return tuple(_passage(texts, held, words) for words in list(quoted)[:MOST_PASSAGES])
 
 
-def _passage(texts: list[tuple[int, str]], held: list[set[Span]], words: str) -> Passage:
+def _passage(texts: list[tuple[int, str]], held: list[set[text.Span]], words: str) -> Passage:
     """Return the words as they stand in the newest version that has them."""
     for (number, kept), kept_back in zip(texts, held, strict=True):
         found = passage(kept, words, kept_back)

@@ -1,7 +1,7 @@
 """What a reader's page shows, as plain values: the templates take these and nothing else."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -61,6 +61,10 @@ class Entry:
     key_event: bool = False
     summary: bool = False
     corrections: tuple[Correction, ...] = ()
+    day: date | None = None
+    """All that is known of when it was published, where its hour is not."""
+    brought_at: datetime | None = None
+    """When it was written here, where it was published elsewhere before."""
     renewed_at: datetime | None = None
     """When what it embeds last changed since it was published."""
     taken_up: tuple["TakenUp", ...] = ()
@@ -70,6 +74,11 @@ class Entry:
     """Path of the update's own page from the site's root."""
     home: str = ""
     """Path, with anchor, of its place in the blog, from the site's root."""
+
+    @property
+    def told(self) -> datetime | date:
+        """When readers are told that it was published: a moment, or the day alone."""
+        return self.day or self.published_at
 
     @property
     def title(self) -> str:
@@ -83,7 +92,7 @@ class Link:
 
     path: str
     title: str
-    at: datetime | None = None
+    at: datetime | date | None = None
     live: bool = False
 
 
@@ -128,6 +137,13 @@ class BlogView:
     revision: int
     count: int
     """Updates ever published, withdrawn ones included: they keep their number."""
+    day: date | None = None
+    """All that is known of when it began, where its hour is not."""
+
+    @property
+    def told(self) -> datetime | date:
+        """When readers are told that it began: a moment, or the day alone."""
+        return self.day or self.started_at
 
     @property
     def dir(self) -> str:

@@ -23,9 +23,11 @@ from dateline.reading.predicate import predicate
 from dateline.reading.quoting import covering, quoted, trimmed, within
 from dateline.reading.saying import says_nothing
 from dateline.reading.speakers import Voices
+from dateline.reading.spot import Spot
 from dateline.reading.sureness import sureness
 
 HEADING: Final = frozenset({"headline", "caption"})
+ITSELF: Final = frozenset({"we", "i", "you"})
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,7 @@ class Findings:
     hedges: Sequence[FoundHedge]
     negations: Sequence[FoundNegation]
     moments: Sequence[Expression]
-    spots: Sequence[spots.Spot]
+    spots: Sequence[Spot]
     owners: tuple[Speaker, ...]
     """Who is quoted in it, from within outwards."""
 
@@ -146,9 +148,13 @@ class Drafter:
         return _root(words) if words else root
 
     def _speakers(self, trigger: At) -> tuple[Speaker, ...]:
-        """Return who says it, the passage's owners outermost; nobody twice, nobody unnamed."""
+        """Return who says it, the passage's owners outermost; nobody twice, nobody unnamed.
+
+        "We" and "I" are whose words the passage is, and the page itself where it quotes nobody.
+        """
         chain = (*self.voices.chain(self.number, trigger), *self.found.owners)
-        return tuple({one.name: one for one in chain if one.name}.values())
+        named = (one for one in chain if one.name and one.name.lower() not in ITSELF)
+        return tuple({one.name: one for one in named}.values())
 
     def _tolls(self, tolls: Sequence[FoundToll], quote: At) -> tuple[Toll, ...]:
         """Return the figures of the quote; one that counts dead and injured together is neither."""

@@ -13,6 +13,7 @@ from dateline.places import Context
 from dateline.reading import moments, spots
 from dateline.reading.doubting import doubt, is_counted_out, is_negated
 from dateline.reading.figures import FoundToll, unparsed_tolls
+from dateline.reading.spot import Spot
 
 UNPARSED: Final = frozenset({"ar", "ru", "uk"})
 SENTENCE: Final = re.compile(r"[^.!?؟؛\n]*(?:[.](?=\d)[^.!?؟؛\n]*)*[.!?؟؛]?")
@@ -52,7 +53,7 @@ def _claim(
     text: str,
     quote: tuple[int, int],
     tolls: tuple[Toll, ...],
-    places: list[spots.Spot],
+    places: list[Spot],
     times: list[Expression],
     hedge: Hedge,
 ) -> Claim:

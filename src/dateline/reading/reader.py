@@ -1,7 +1,7 @@
 """Reads a report's text: proposes claims, each resting on its words."""
 
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from itertools import groupby
@@ -24,10 +24,12 @@ from dateline.reading.moments import moments
 from dateline.reading.parties import parties
 from dateline.reading.parts import Part, parts
 from dateline.reading.passage import Passage, passages
+from dateline.reading.pointing import within_entries
 from dateline.reading.reading import Reading
 from dateline.reading.resting import resting
 from dateline.reading.speakers import Voices
-from dateline.reading.spots import Spot, Spotter
+from dateline.reading.spot import Spot
+from dateline.reading.spots import Spotter
 from dateline.reading.structure import Owner, layout
 
 LONGEST: Final = 5_000_000
@@ -93,9 +95,11 @@ class Reader:
     def _english(
         self, text: str, published: datetime | None, zone: ZoneInfo | None, context: Context
     ) -> list[Claim]:
-        read = passages(text, layout(text), self.pipeline)
+        page = layout(text)
+        read = passages(text, page, self.pipeline)
         voices = Voices([one.doc for one in read], [one.start for one in read])
-        where = self.spotter.spots(text, context)
+        starts = [entry.start for entry in page.entries]
+        where = list(within_entries(self.spotter.spots(text, context), starts))
         drafted: list[tuple[int, Claim, bool]] = []
         happened = _happened(read)
         for number, passage in enumerate(read):
@@ -104,10 +108,11 @@ class Reader:
             for claim in Drafter(passage, number, found, voices).claims():
                 drafted.append((passage.entry, claim, heads))
         by_entry = groupby(drafted, key=lambda one: one[0])
+        whose = _whose(read)
         return [
             claim
             for _, entry in by_entry
-            for claim in inherited(merged([(claim, heads) for _, claim, heads in entry]))
+            for claim in inherited(merged([(claim, heads) for _, claim, heads in entry]), whose)
         ]
 
 
@@ -119,6 +124,17 @@ def _happened(read: Sequence[Passage]) -> list[list[EventMention]]:
         for _, entry in by_entry
         for told in antecedents([events(one.doc, parties(one.doc)) for one in entry])
     ]
+
+
+def _whose(read: Sequence[Passage]) -> Callable[[Claim], object]:
+    """Return what tells whose words a claim stands in; each part of a cited page is by itself."""
+    starts = [one.start for one in read]
+
+    def whose(claim: Claim) -> object:
+        block = read[bisect_right(starts, claim.start) - 1].block
+        return block if block.role == "card" else block.owner
+
+    return whose
 
 
 def _findings(
@@ -148,7 +164,8 @@ def _first(where: Sequence[Spot], start: int) -> int:
 def _owners(owner: Owner | None) -> Iterator[Speaker]:
     """Give whose words a block is, and who hands them on."""
     while owner:
-        yield Speaker(owner.words, "reported", owner.words, (owner.start, owner.end))
+        name = owner.words.removeprefix("the ")
+        yield Speaker(name, "reported", owner.words, (owner.start, owner.end))
         owner = owner.through
 
 

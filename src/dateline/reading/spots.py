@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from dateline.codebook import LEVELS, At, Place
@@ -11,6 +11,7 @@ from dateline.places import Context, Gazetteer, resolve
 from dateline.places.demonyms import country_of
 from dateline.places.finding import Finder, Found
 from dateline.places.resolving.prior import is_capital
+from dateline.reading.spot import COARSE, Spot
 
 PREPOSITION: Final = re.compile(
     r"\b(?:in|on|at|near|of|around|outside|inside|across|over|into|to|from|toward|towards|against"
@@ -23,22 +24,6 @@ HOME: Final = re.compile(
 """Behind a name they tell of whom, not of where: "the Vienna-based monitor"."""
 ENOUGH: Final = 3
 """Places that make a country likely; their names are then read as names of that country."""
-COARSE: Final = frozenset({"country", "region"})
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A place that the text names as a place, not as a speaker or a people."""
-
-    at: At
-    place: Place
-    told: bool
-    """Whether a word such as "in" leads to it."""
-
-    @property
-    def is_fine(self) -> bool:
-        """Whether it was led to, and is no whole country."""
-        return self.told and self.place.level not in COARSE
 
 
 class Spotter:

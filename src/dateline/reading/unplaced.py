@@ -43,6 +43,12 @@ NO_PLACE: Final = frozenset(
         *("Twitter", "Telegram", "YouTube", "Reuters"),
     }
 )
+RECALLED: Final = re.compile(
+    r"\W*as (?:we|i|this (?:page|site|blog)) (?:have )?(?:previously |already |earlier )?"
+    r"(?:reported|wrote|noted|mentioned|said|saw|covered)\b",
+    re.IGNORECASE,
+)
+"""A report of another day, or of another entry: "As we reported yesterday"."""
 LEAST: Final = 4
 """Letters: what is shorter is an abbreviation, as a rule nobody's place."""
 
@@ -52,6 +58,11 @@ def is_at_large(claim: Claim) -> bool:
     if claim.kind == "denial":
         return bool(NEVER.search(claim.quote))
     return bool(claim.tolls and AT_LARGE.search(claim.quote))
+
+
+def is_recalled(claim: Claim) -> bool:
+    """Tell whether a claim repeats an earlier report, which the story so far is no part of."""
+    return bool(RECALLED.match(claim.quote))
 
 
 def is_elsewhere(claim: Claim) -> bool:

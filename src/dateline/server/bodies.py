@@ -26,10 +26,15 @@ class BodyLimits:
     media_prefixes: tuple[str, ...] = ()
     seconds: float = 10.0
     media_seconds: float = 120.0
-    per_address: int = 8
+    per_address: int = 64
+    """A newsroom of twenty behind one address sends all at once when its line is back."""
     held: int = 32_000_000
-    media_held: int = 64_000_000
+    media_held: int = 80_000_000
     """Apart from the small ones: uploads that never finish must not keep anyone from signing in."""
+
+
+SHARE = 0.75
+"""Of what is held in all, what one address may have: the rest takes anybody else's largest body."""
 
 
 class Refused(Exception):  # noqa: N818 - an answer, not an error
@@ -51,6 +56,7 @@ class WholeBodies:
         self._limits = limits or BodyLimits()
         self._unfinished: Counter[str] = Counter()
         self._held: Counter[bool] = Counter()
+        self._held_for: Counter[tuple[str, bool]] = Counter()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Read, call, send."""
@@ -62,7 +68,7 @@ class WholeBodies:
         except Refused as refused:
             return await answer(send, refused.status, refused.words, refused.headers)
         finally:
-            self._held[self._is_media(scope)] -= len(body)
+            self._hold(scope, -len(body))
         for message in response:
             await send(message)
 
@@ -81,7 +87,7 @@ class WholeBodies:
         self._unfinished[address] += 1
         try:
             async with asyncio.timeout(seconds):
-                return await self._receive(receive, body, size, media)
+                return await self._receive(scope, receive, body, size)
         except TimeoutError:
             words = f"The request did not arrive whole within {seconds:g} seconds."
             raise Refused(408, words, (b"connection", b"close")) from None
@@ -98,8 +104,7 @@ class WholeBodies:
             return self._limits.media, self._limits.media_seconds
         return self._limits.body, self._limits.seconds
 
-    async def _receive(self, receive: Receive, body: bytearray, size: int, media: bool) -> bool:
-        most = self._limits.media_held if media else self._limits.held
+    async def _receive(self, scope: Scope, receive: Receive, body: bytearray, size: int) -> bool:
         while True:
             message = await receive()
             if message["type"] == "http.disconnect":
@@ -107,12 +112,22 @@ class WholeBodies:
             part = message.get("body", b"")
             if len(body) + len(part) > size:
                 raise too_large(size)
-            if self._held[media] + len(part) > most:
-                raise Refused(503, "The server is busy with other uploads.", RETRY)
+            self._hold(scope, len(part))
             body += part
-            self._held[media] += len(part)
             if not message.get("more_body", False):
                 return True
+
+    def _hold(self, scope: Scope, size: int) -> None:
+        """Count bytes as held, or as given back where `size` is negative."""
+        media = self._is_media(scope)
+        whose = (address_of(scope), media)
+        most = self._limits.media_held if media else self._limits.held
+        in_all, for_one = self._held[media] + size, self._held_for[whose] + size
+        if size > 0 and (in_all > most or for_one > most * SHARE):
+            raise Refused(503, "The server is busy with other uploads.", RETRY)
+        self._held[media], self._held_for[whose] = in_all, for_one
+        if not for_one:
+            del self._held_for[whose]
 
     async def _respond(self, scope: Scope, body: bytes, receive: Receive) -> list[Message]:
         """Call the app and keep what it sends. Nothing here waits for the client."""

@@ -11,6 +11,7 @@ from django.db import DatabaseError, connections
 
 from dateline.archive.rounds import Rounds
 from dateline.ledger.database import forget_freed_pages
+from dateline.ledger.verbs.dropping import forget_dropped
 from dateline.ledger.verbs.publishing import publish_due
 from dateline.ledger.verbs.redacting import drop_redacted_bytes
 from dateline.ledger.verbs.releasing import release_due
@@ -60,8 +61,9 @@ def _beside(run: Callable[[], None], stop: threading.Event) -> None:
 
 
 def tidy() -> None:
-    """Finish what a kill or a reader kept a redaction from doing."""
+    """Forget texts that were dropped, and finish what a reader kept a redaction from doing."""
     try:
+        forget_dropped()
         drop_redacted_bytes()
         forget_freed_pages()
     except DatabaseError as error:

@@ -46,15 +46,20 @@ def card_words(card: Card | None, words: Words) -> str:
 
 def leads_to(card: Card) -> str:
     """Return where a card's title leads: to its report's page, or to the original until one is."""
-    if card.state == "capturing" or not _page(card):
-        return _original(card)
-    return _page(card)
+    if card.state == "capturing" or not page_of(card):
+        return original_of(card)
+    return page_of(card)
 
 
 def note_of(card: Card, words: Words) -> str:
     """Say how it stands with what the desk keeps."""
     standing = {"capturing": words.capturing, "unreachable": words.unreachable}.get(card.state, "")
     return " · ".join(filter(None, [standing, clip(card.note, LONGEST_NAME)]))
+
+
+def short(address: str) -> str:
+    """Return an address as readers are shown it: without its scheme, cut where it is long."""
+    return clip(SCHEME.sub("", address), LONGEST_NAME)
 
 
 def clip(text: str, most: int) -> str:
@@ -79,7 +84,7 @@ def _about(card: Card, words: Words, language: str) -> str:
 def _title(card: Card) -> tuple[str, str, str]:
     if title := clip(card.title, LONGEST_TITLE):
         return "title", spoken(card.language), link(title, leads_to(card))
-    address = clip(SCHEME.sub("", _original(card)), LONGEST_NAME)
+    address = short(original_of(card))
     return "title address", facing("en"), link(address, leads_to(card)) if address else ""
 
 
@@ -90,18 +95,20 @@ def _said_by(card: Card) -> str:
 
 
 def _links(card: Card, words: Words) -> str:
-    kept = link(words.kept_copy, _page(card)) if card.state == "kept" and _page(card) else ""
+    kept = link(words.kept_copy, page_of(card)) if card.state == "kept" and page_of(card) else ""
     site = host_of(card.address) or clip(card.site, LONGEST_NAME)
     original = words.original.replace("{site}", site)
-    leaves = link(original, _original(card), **{"class": "leaves"}) if _original(card) else ""
+    leaves = link(original, original_of(card), **{"class": "leaves"}) if original_of(card) else ""
     return " ".join(filter(None, [kept, leaves]))
 
 
-def _page(card: Card) -> str:
+def page_of(card: Card) -> str:
+    """Return the address of the report's page; empty where it may not be linked."""
     return card.page if is_evidence_page(card.page) or is_link(card.page) else ""
 
 
-def _original(card: Card) -> str:
+def original_of(card: Card) -> str:
+    """Return the address of the original; empty where it may not be linked."""
     return card.address if is_link(card.address) else ""
 
 
@@ -122,11 +129,11 @@ def _picture(image: Image | None, alt: str) -> str:
 def _player(card: Card, words: Words) -> str:
     """Return a link that the reader's script turns into a player; without it, it is a link."""
     player = player_of(card.player.address) if card.player else None
-    if player is None or not _original(card):
+    if player is None or not original_of(card):
         return ""
     label = {"video": words.load_video, "post": words.load_post, "map": words.load_map}[player.kind]
     asks = {"class": "load-player", "data-player": player.address, "data-kind": player.kind}
-    return f"<p>{link(label.replace('{host}', player.host), _original(card), **asks)}</p>"
+    return f"<p>{link(label.replace('{host}', player.host), original_of(card), **asks)}</p>"
 
 
 def _graphic(report: str, image: str, player: str, words: Words) -> str:

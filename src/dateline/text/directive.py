@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.text.address import is_link
 from dateline.text.direction import is_tag
 
 LOOKS: Final = re.compile(r"(:{2,}+)([ \t]*+)([A-Za-z][A-Za-z0-9_-]*+)([ \t]*+)(\{.*)?", re.DOTALL)
@@ -14,6 +15,7 @@ ESCAPE: Final = re.compile(r'\\(["\\])')
 BLANKS: Final = re.compile(r"[ \t]*+")
 CATEGORY: Final = re.compile(r"[a-z_]{1,20}")
 ID: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
+NOT_BROUGHT: Final = "this report is not brought in yet; saving the text brings it in."
 WAY_OUT: Final = "take it out or keep the update as a draft."
 
 
@@ -152,8 +154,9 @@ def _judge_names(shown: str, kind: Kind, attributes: dict[str, str], flags: set[
 
 def _judge_values(shown: str, attributes: dict[str, str]) -> None:
     key, needed = NEEDS.get(shown, ("report", "report must be the id of a report."))
-    if (shown in NEEDS or key in attributes) and not ID.fullmatch(attributes.get(key, "")):
-        raise RefusedError(needed)
+    value = attributes.get(key, "")
+    if (shown in NEEDS or key in attributes) and not ID.fullmatch(value):
+        raise RefusedError(NOT_BROUGHT if key == "report" and is_link(value) else needed)
     if shown == "::toll" and not CATEGORY.fullmatch(attributes.get("category", "")):
         raise RefusedError("::toll needs a category such as killed, injured or displaced.")
     if "lang" in attributes and not is_tag(attributes["lang"]):

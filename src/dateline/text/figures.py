@@ -10,10 +10,10 @@ from markdown_it.token import Token
 
 from dateline.text.attribution import Attribution, attribution, translator
 from dateline.text.boards import board_html
-from dateline.text.cards import card_html
+from dateline.text.cards import card_html, short
 from dateline.text.directive import BOARDS, Directive
 from dateline.text.markup import attributes, caption, link, paragraph, picture, spoken
-from dateline.text.words import Board, Card, Image, Mark, Words
+from dateline.text.words import Board, Card, Image, Mark, Quote, Words
 
 SIZES: Final = "(max-width: 44rem) 100vw, 44rem"
 SETTING: Final = "dateline_setting"
@@ -26,14 +26,22 @@ class Setting:
     images: Mapping[str, Image]
     cards: Mapping[str, Card]
     sources: Mapping[str, str]
+    standings: Mapping[Quote, str]
     marks: Mapping[str, Mark]
     boards: Mapping[str, Board]
     words: Words
     language: str
 
-    def attribution(self, directive: Directive) -> Attribution:
+    def attribution(self, directive: Directive, quote: Quote) -> Attribution:
         """Return whose words a quote holds."""
-        return attribution(directive, cards=self.cards, sources=self.sources, words=self.words)
+        return attribution(
+            directive,
+            quote,
+            cards=self.cards,
+            sources=self.sources,
+            standings=self.standings,
+            words=self.words,
+        )
 
 
 def install(md: MarkdownIt) -> None:
@@ -120,15 +128,18 @@ def _mark_of(token: Token, env: Any) -> Mark | None:
 
 def _quote_open(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
     directive: Directive = tokens[at].meta["directive"]
-    language = directive.get("lang") or env[SETTING].attribution(directive).language
+    card = env[SETTING].cards.get(directive.get("report"))
+    language = directive.get("lang") or (card.language if card else "")
     return f'<figure class="quote"><blockquote{spoken(language)} class="original">\n'
 
 
 def _quote_close(_self: Any, tokens: Sequence[Token], at: int, _options: Any, env: Any) -> str:
     setting: Setting = env[SETTING]
     directive: Directive = tokens[at].meta["directive"]
-    rests_on = setting.attribution(directive)
-    said = [("source", link(rests_on.source, rests_on.href)), ("note", escape(rests_on.note))]
+    rests_on = setting.attribution(directive, tokens[at].meta["quote"])
+    original = link(short(rests_on.original), rests_on.original, **{"class": "leaves"})
+    said = [("source", link(rests_on.source, rests_on.href))]
+    said += [("address", original), ("note", escape(rests_on.note))]
     said += [("translator", escape(by)) for by in translator(directive, setting.words)]
     below = caption(said, language=setting.language)
     return f"</blockquote>{_translation(directive, setting.language)}{below}</figure>\n"

@@ -10,9 +10,19 @@ from dateline.text.attribution import attribution, translator
 from dateline.text.boards import board_words
 from dateline.text.cards import card_words
 from dateline.text.directive import Directive
+from dateline.text.quotes import held_among, without_held
 from dateline.text.reader import parse
 from dateline.text.scrub import scrub
-from dateline.text.words import NO_BOARDS, NO_CARDS, NO_SOURCES, Board, Card, Words
+from dateline.text.words import (
+    NO_BOARDS,
+    NO_CARDS,
+    NO_SOURCES,
+    NO_STANDINGS,
+    Board,
+    Card,
+    Quote,
+    Words,
+)
 
 WORDS: Final = Words()
 # Typed text such as <script> must not turn into a tag where a caller forgets to escape it.
@@ -25,11 +35,13 @@ def plain(
     *,
     cards: Mapping[str, Card] = NO_CARDS,
     sources: Mapping[str, str] = NO_SOURCES,
+    standings: Mapping[Quote, str] = NO_STANDINGS,
     boards: Mapping[str, Board] = NO_BOARDS,
     words: Words = WORDS,
 ) -> str:
     """Return the text alone, a blank line between paragraphs."""
-    text = _Writer(cards, sources, boards, words).write(parse(markdown))
+    tokens = list(without_held(parse(markdown), held_among(cards)))
+    text = _Writer(cards, sources, standings, boards, words).write(tokens)
     return TAG_OPENS.sub("‹", scrub(text))
 
 
@@ -40,11 +52,13 @@ class _Writer:
         self,
         cards: Mapping[str, Card],
         sources: Mapping[str, str],
+        standings: Mapping[Quote, str],
         boards: Mapping[str, Board],
         words: Words,
     ) -> None:
         self.cards = cards
         self.sources = sources
+        self.standings = standings
         self.boards = boards
         self.words = words
         self.gathered: list[list[str]] = [[]]
@@ -76,7 +90,7 @@ class _Writer:
             case "blockquote_close":
                 self._quoted("")
             case "quote_close":
-                self._end_quote(token.meta["directive"])
+                self._end_quote(token.meta["directive"], token.meta["quote"])
             case "ordered_list_open":
                 self.lists.append(int(token.attrGet("start") or 1))
             case "bullet_list_open":
@@ -107,15 +121,23 @@ class _Writer:
         self.held.append(self.bullet)  # an item's sign stands outside the quotation in it
         self.bullet = ""
 
-    def _quoted(self, source: str) -> None:
+    def _quoted(self, source: str, rests_on: str = "") -> None:
         text = "\n\n".join(self.gathered.pop())
         self.bullet = self.held.pop()
         speaker = f"{source}: " if source else ""
-        self._add(f"{speaker}“{text}”" if text else source)
+        said = f"{speaker}“{text}”" if text else source
+        self._add(f"{said} ({rests_on})" if rests_on else said)
 
-    def _end_quote(self, directive: Directive) -> None:
-        by = attribution(directive, cards=self.cards, sources=self.sources, words=self.words)
-        self._quoted(f"{by.source} ({by.note})" if by.note else by.source)
+    def _end_quote(self, directive: Directive, quote: Quote) -> None:
+        by = attribution(
+            directive,
+            quote,
+            cards=self.cards,
+            sources=self.sources,
+            standings=self.standings,
+            words=self.words,
+        )
+        self._quoted(by.source, " · ".join(filter(None, (by.note, by.original))))
         translated = "; ".join(translator(directive, self.words))
         translation = directive.get("translation")
         self._add(f"“{translation}” ({translated})" if translation else translated)

@@ -21,6 +21,10 @@ PICTURE: Final = (
     "pictures are brought in with ::media{id=…}; add this one to the desk's media, or write a link."
 )
 LINK: Final = "a link must begin with https://, http:// or mailto:; write its whole address."
+HELD: Final = (
+    "the desk holds this report, so its words may not be public; take the quote out, or ask an"
+    " editor about the report."
+)
 MARK: Final = (
     "[words]{…} marks a claim: write [words]{claim=ID}, take the braces out, or write \\{ for a"
     " plain brace."
@@ -41,6 +45,7 @@ def problems(
     *,
     images: Mapping[str, Image] | None = None,
     reports: Collection[str] | None = None,
+    held: Collection[str] = (),
     claims: Collection[str] | None = None,
     boards: Collection[str] | None = None,
 ) -> list[Problem]:
@@ -48,6 +53,7 @@ def problems(
 
     With `images`, a picture's own description counts, and ids that it does not hold are named;
     with `reports`, `claims` and `boards`, those that a text names and that are not among them.
+    The reports that are `held` may not be quoted.
     """
     if too_heavy := heavy(markdown):
         return [too_heavy]
@@ -59,6 +65,7 @@ def problems(
         line = token.map[0] + 1 if token.map else 1
         found += [Problem(line, message) for message in _of_block(token, following, images)]
         found += [Problem(line, message) for message in _of_report(token, reports)]
+        found += [Problem(line, message) for message in _of_held(token, held)]
         found += [Problem(line, message) for message in _of_board(token, boards)]
         found += _of_inline(token.children or [], line, claims)
     return sorted(found, key=lambda problem: problem.line)
@@ -83,6 +90,11 @@ def _of_report(token: Token, reports: Collection[str] | None) -> Iterator[str]:
     name = token.meta["directive"].get("report")
     if name and name not in reports:
         yield f"no report has the id {name}; choose one from the desk's reports."
+
+
+def _of_held(token: Token, held: Collection[str]) -> Iterator[str]:
+    if token.type == "quote_open" and token.meta["directive"].get("report") in held:
+        yield HELD
 
 
 def _of_board(token: Token, boards: Collection[str] | None) -> Iterator[str]:

@@ -6,7 +6,7 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_core import StateCore
 from markdown_it.token import Token
 
-from dateline.text import blocks, figures, inlines
+from dateline.text import blocks, figures, inlines, said
 from dateline.text.address import is_link
 from dateline.text.scrub import scrub
 
@@ -35,6 +35,7 @@ class Reader(MarkdownIt):
         blocks.install(self)
         inlines.install(self)
         figures.install(self)
+        said.install(self)
         self.core.ruler.push("dress", _dress)
         # Rulers compile on first use, half filled meanwhile: do it before threads share them.
         self.parse("ready")

@@ -39,7 +39,7 @@ CLASSES: Final = {
         *("media", "missing", "quote", "toll"),
     },
     "p": {"address", "author", "dateline", "excerpt", "links", "note", "row", "title"},
-    "span": {"alt", "credit", "label", "note", "said", "source", "translator"},
+    "span": {"address", "alt", "credit", "label", "note", "said", "source", "translator"},
 }
 REPORT: Final = re.compile(r"report-[A-Za-z0-9_-]{1,64}")
 

@@ -47,6 +47,14 @@ class Card:
 
 
 @dataclass(frozen=True)
+class Quote:
+    """A quotation with the id of the report that it rests on; its words are the original's."""
+
+    report: str
+    words: str
+
+
+@dataclass(frozen=True)
 class Mark:
     """A claim that words of a text rest on."""
 
@@ -72,6 +80,7 @@ class Board:
 
 
 NO_CARDS: Final[Mapping[str, Card]] = MappingProxyType({})
+NO_STANDINGS: Final[Mapping[Quote, str]] = MappingProxyType({})
 NO_SOURCES: Final[Mapping[str, str]] = MappingProxyType({})
 NO_MARKS: Final[Mapping[str, Mark]] = MappingProxyType({})
 NO_BOARDS: Final[Mapping[str, Board]] = MappingProxyType({})
@@ -88,6 +97,9 @@ class Words:
     photo_credit: str = "Photo: {credit}"
     capturing: str = "being captured"
     unreachable: str = "could not be reached yet"
+    not_yet_checked: str = "not yet checked"
+    not_fetched: str = "not yet checked; the original could not be fetched"
+    not_checked: str = "not checked"
     held: str = "Report held by the desk"
     original: str = "The original at {site}"
     kept_copy: str = "What the desk keeps"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from dateline.weighing.questions import answers
+from dateline.weighing.reproach import reproaches
 from dateline.weighing.sourcing import admits
 from dateline.weighing.testimony import Testimony
 
@@ -28,14 +29,14 @@ def blames(testimonies: Iterable[Testimony]) -> tuple[Blame, ...]:
 
     Only who speaks for a party answers for it. Who says that nothing happened has denied it.
     """
-    told = sorted((one for one in testimonies if one.counts), key=lambda one: (one.said_at, one.id))
+    told = sorted((one for one in testimonies if one.counts), key=lambda one: one.order)
     said = [(one, answer) for one in told for answer in answers(one)]
     named: dict[tuple[str, str], str] = {}
     denying, alleged = set(), set()
     admitting = {one.party for one in told if admits(one)}
     for one, answer in said:
         speaks_for = one.voices[0].party
-        if answer.question == "who" and (answer.party or answer.name):
+        if answer.question == "who" and (answer.party or answer.name) and reproaches(one):
             key = (answer.party, answer.name)
             actor = one.claim.actor
             named.setdefault(key, (actor.name if actor else "") or "")

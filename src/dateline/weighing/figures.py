@@ -63,7 +63,7 @@ class LeftOut:
 
 def figures(testimonies: Iterable[Testimony]) -> Iterator[tuple[Figure, Why | None]]:
     """Yield every count of these claims, and why it counts in nothing if it does not."""
-    for one in sorted(testimonies, key=lambda one: (one.said_at, one.id)):
+    for one in sorted(testimonies, key=lambda one: one.order):
         for toll in one.claim.tolls:
             yield figure(one, toll), unfit(one) or broken(toll) or period(one, toll)
 

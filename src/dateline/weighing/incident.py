@@ -48,7 +48,7 @@ def weigh(
     `corrections` are the relations that an editor set, by the voice's id.
     """
     once = {one.id: one for one in testimonies}
-    told = sorted(once.values(), key=lambda one: (one.said_at, one.id))
+    told = sorted(once.values(), key=lambda one: one.order)
     counted = [one for one in told if one.counts]
     tracing = Tracing(derivations)
     standing = relations(told, corrections)

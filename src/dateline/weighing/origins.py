@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.weighing.accounts import Account, Leads, Rests, accounts_of, first_accounts, rests
+from dateline.weighing.estimates import echoes
 from dateline.weighing.relations import RELAYING
 from dateline.weighing.roots import roots
 from dateline.weighing.testimony import Derivation, Testimony, Voice
@@ -34,8 +35,9 @@ class Edge:
     """Id of the voice that rests."""
     on: str
     """Id of the voice rested on; `report:` and its id for a report that has no claim here."""
-    how: Literal["relays", "derives", "cites"]
-    """It passes on words; its report derives from another; its report cites it beside its own."""
+    how: Literal["relays", "derives", "cites", "echoes"]
+    """It passes on words; its report derives from another; its report cites it beside its own; it
+    is quoted beside it with the same estimate."""
     report: str
     sure: bool
 
@@ -60,15 +62,17 @@ def origins(testimonies: Iterable[Testimony], derivations: Iterable[Derivation])
     derives from another says in its own voice rests on that other's speakers; whoever is quoted
     stands for himself, so that a roundup joins nobody. The account that a voice gave first decides
     whether it is original: its later repeats and copies neither add an origin nor take one away.
-    What is not confirmed gives a range; so does an outlet's own word beside those whom it quotes.
+    What is not confirmed gives a range; so does an outlet's own word beside those whom it quotes,
+    and one estimate out of two mouths in one report.
     """
     told = sorted((one for one in testimonies if one.counts), key=lambda one: one.id)
     accounts, known = accounts_of(told), tuple(derivations)
     sure = rests(accounts, (one for one in known if one.sure))
     perhaps = sure if all(one.sure for one in known) else rests(accounts, known)
-    edges = {*_relayed(told), *_derived(accounts, sure, perhaps), *_cited(accounts, perhaps)}
+    beside = {*_cited(told, accounts), *_echoed(told)}
+    edges = {*_relayed(told), *_derived(accounts, sure, perhaps), *beside}
     most = roots(_graph(accounts, sure))
-    least = roots(_graph(accounts, perhaps, (one for one in edges if one.how == "cites")))
+    least = roots(_graph(accounts, perhaps, beside))
     return Origins(
         low=len(least),
         high=len(most),
@@ -96,7 +100,7 @@ class Tracing:
 
 
 def _graph(
-    accounts: Sequence[Account], resting: Rests, cited: Iterable[Edge] = ()
+    accounts: Sequence[Account], resting: Rests, beside: Iterable[Edge] = ()
 ) -> dict[str, set[str]]:
     """Return for each voice whom it rests on; absent reports are one with those who carry them."""
     graph: dict[str, set[str]] = {one.voice.id: set() for one in accounts}
@@ -107,7 +111,7 @@ def _graph(
             graph.setdefault(f"report:{report}", set()).add(one.voice.id)
             graph[one.voice.id].add(f"report:{report}")
     first = {(one.voice.id, one.report) for one in firsts}
-    for edge in cited:
+    for edge in beside:
         if (edge.by, edge.report) in first:
             graph[edge.by].add(edge.on)
     return graph
@@ -130,12 +134,23 @@ def _derived(accounts: Iterable[Account], sure: Rests, perhaps: Rests) -> Iterat
             yield Edge(one.voice.id, on, "derives", one.report, on in certain)
 
 
-def _cited(accounts: Iterable[Account], resting: Rests) -> Iterator[Edge]:
+def _cited(told: Iterable[Testimony], accounts: Iterable[Account]) -> Iterator[Edge]:
     """Say whom an outlet quotes beside its own word, on which that word may rest."""
-    for one in accounts:
-        if one.own and one.voice.kind in RELAYING:
-            for on in resting.speakers[one.report] - {one.voice.id}:
-                yield Edge(one.voice.id, on, "cites", one.report, False)
+    quoted: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for one in told:
+        for by in one.voices[1:]:
+            quoted[by.id, one.report].add(one.voices[0].id)
+    for account in accounts:
+        by_id, report = account.voice.id, account.report
+        if account.voice.kind in RELAYING:
+            for on in quoted[by_id, report] - {by_id}:
+                yield Edge(by_id, on, "cites", report, False)
+
+
+def _echoed(told: Iterable[Testimony]) -> Iterator[Edge]:
+    """Say who gives the estimate of another whom the same report quotes."""
+    for later, earlier in echoes(told):
+        yield Edge(later.voices[0].id, earlier.voices[0].id, "echoes", later.report, False)
 
 
 def _passed_on(

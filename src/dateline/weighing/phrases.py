@@ -56,6 +56,8 @@ class Phrases:
     where: str = " in {place}"
     when: str = " on {day}"
     between: str = " between {first} and {last}"
+    by: str = " by {day}"
+    since: str = " since {day}"
     harm: str = "{clause}: {figures}"
     figure: str = "{number} {category}"
     exactly: str = "{low}"

@@ -8,7 +8,7 @@ from dateline.weighing.origins import Origins, Tracing
 from dateline.weighing.questions import QUESTIONS, Answer, Question, answers
 from dateline.weighing.relations import RELATIONS, Relation
 from dateline.weighing.sourcing import Sourcing, sourcing
-from dateline.weighing.testimony import Testimony, Voice
+from dateline.weighing.testimony import Order, Testimony, Voice
 
 
 @dataclass(frozen=True)
@@ -111,14 +111,13 @@ def _position(
     return Position(answer, tuple(ordered), found, how, sure and plain)
 
 
-def _saying_order(one: Saying) -> tuple[int, float, str]:
-    told = one.testimony
-    return RELATIONS.index(one.relation), told.said_at.timestamp(), told.id
+def _saying_order(one: Saying) -> tuple[int, Order]:
+    return RELATIONS.index(one.relation), one.testimony.order
 
 
-def _order(one: Position) -> tuple[int, bool, float, str]:
-    relation, said_at, claim = _saying_order(one.sayings[0])
-    return relation, one.answer.denied, said_at, claim
+def _order(one: Position) -> tuple[int, bool, Order]:
+    relation, order = _saying_order(one.sayings[0])
+    return relation, one.answer.denied, order
 
 
 def silences(

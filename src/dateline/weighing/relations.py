@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final, Literal
 
+from dateline.weighing.reproach import reproaches
 from dateline.weighing.testimony import Testimony, Voice
 
 Relation = Literal["at_the_scene", "observer", "accuser", "accused", "relaying"]
@@ -31,13 +32,8 @@ def relations(
 def accused_parties(testimonies: Iterable[Testimony]) -> frozenset[str]:
     """Return the ids of parties that anybody says did it, or that deny having done it."""
     return frozenset(
-        one.party for one in testimonies if one.party and one.counts and names_a_doer(one)
+        one.party for one in testimonies if one.party and one.counts and reproaches(one)
     )
-
-
-def names_a_doer(testimony: Testimony) -> bool:
-    """Whether it says, or denies, that its actor did something; a forecast says neither."""
-    return testimony.claim.kind not in ("forecast", "statement")
 
 
 def relation(voice: Voice, accused: Collection[str]) -> Relation:

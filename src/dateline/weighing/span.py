@@ -1,16 +1,18 @@
 """When an incident happened: the days that its claims leave open."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from dateline.codebook import When
+from dateline.codebook import Kind, When
 from dateline.weighing.questions import denies
 from dateline.weighing.testimony import Testimony
 
-DATED: Final = frozenset({"event", "situation", "responsibility", "statement"})
+DATED: Final[frozenset[Kind]] = frozenset({"event", "situation", "responsibility", "statement"})
 """Kinds of claim whose time is the time of what happened."""
+COUNTED: Final[frozenset[Kind]] = frozenset({"toll"})
+"""Kinds whose time is that over which somebody counted."""
 
 
 @dataclass(frozen=True)
@@ -26,19 +28,21 @@ class Span:
 def span(testimonies: Iterable[Testimony]) -> Span | None:
     """Return the days on which all claims agree, or all that they name; None where none is dated.
 
-    A day that only a report's own time suggests counts where no text names one.
+    A day that only a report's own time suggests counts where no text names one; the period of a
+    count where nobody dates a happening.
     """
-    dated = [one.claim.when for one in testimonies if _dated(one)]
+    told = [one for one in testimonies if one.counts and not denies(one)]
+    return _dated(told, DATED) or _dated(told, COUNTED)
+
+
+def _dated(testimonies: Iterable[Testimony], kinds: Collection[Kind]) -> Span | None:
+    dated = [one.claim.when for one in testimonies if one.claim.kind in kinds]
     for basis in ("text", "report"):
         days = [_days(when) for when in dated if when is not None and when.basis == basis]
         known = [one for one in days if one is not None]
         if known:
             return _common(known)
     return None
-
-
-def _dated(testimony: Testimony) -> bool:
-    return testimony.counts and testimony.claim.kind in DATED and not denies(testimony)
 
 
 def _days(when: When) -> Span | None:

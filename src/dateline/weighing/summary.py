@@ -10,7 +10,7 @@ from typing import Final, Literal
 from dateline.weighing.fronts import Front, front_of
 from dateline.weighing.incident import Weighed
 from dateline.weighing.phrases import PHRASES, Phrases
-from dateline.weighing.positions import Position, Saying
+from dateline.weighing.positions import Asked, Position, Saying
 from dateline.weighing.resting import resting
 from dateline.weighing.span import Span
 from dateline.weighing.tolls import Tally
@@ -87,9 +87,17 @@ def _in_window(weighed: Weighed, window: tuple[date, date]) -> bool:
     return days is not None and days[0] <= window[1] and days[1] >= window[0]
 
 
-def _newest(one: Happening) -> tuple[float, str]:
+def _newest(one: Happening) -> tuple[float, int, str]:
+    """Put the newest first; of one moment, as the report tells them."""
     said = one.weighed.as_of
-    return -said.timestamp() if said else 0.0, one.id
+    told = (each.testimony for asked in one.weighed.asked for each in _sayings(asked))
+    first = min((each.claim.start for each in told if each.counts), default=0)
+    return -said.timestamp() if said else 0.0, first, one.id
+
+
+def _sayings(asked: Asked) -> Iterator[Saying]:
+    for position in asked.positions:
+        yield from position.sayings
 
 
 def _of(front: Front, one: Happening, phrases: Phrases) -> Iterator[Clause]:
@@ -149,9 +157,11 @@ def _event(position: Position, phrases: Phrases) -> str:
 
 
 def _when(span: Span | None, phrases: Phrases) -> str:
-    if (days := _days(span)) is None:
+    if span is None or (days := _days(span)) is None:
         return ""
     first, last = map(phrases.day, days)
+    if span.start is None or span.end is None:
+        return (phrases.by if span.start is None else phrases.since).format(day=first)
     return (phrases.when if first == last else phrases.between).format(
         day=first, first=first, last=last
     )

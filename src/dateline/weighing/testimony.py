@@ -5,6 +5,8 @@ from datetime import datetime
 
 from dateline.codebook import Claim
 
+Order = tuple[datetime, int, str]
+
 
 @dataclass(frozen=True)
 class Voice:
@@ -40,6 +42,11 @@ class Testimony:
     """Id of the claim whose figure it replaces, else ""."""
     may_be: bool = False
     """Whether it only may belong to this incident: shown, counted in nothing."""
+
+    @property
+    def order(self) -> Order:
+        """What puts it among others: when it was said, then where it stands in its report."""
+        return self.said_at, self.claim.start, self.id
 
     @property
     def own(self) -> bool:

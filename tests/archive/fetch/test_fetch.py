@@ -144,7 +144,7 @@ def test_the_next_address_is_tried_where_one_does_not_answer(hostile: Hostile) -
 
 
 def test_one_request_a_host_at_a_time(hostile: Hostile, fetcher: Fetcher) -> None:
-    pages: list[Fetched] = []
+    hostile.thinks, pages = 0.05, list[Fetched]()
     threads = [
         threading.Thread(target=lambda: pages.append(fetcher.get(hostile.url("/article"))))
         for _ in range(8)

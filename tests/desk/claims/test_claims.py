@@ -88,6 +88,15 @@ def test_it_is_accepted_and_taken_back(enter, alice, column, claim, report):
     assert fresh(claim).status == "proposed"
 
 
+def test_accepting_asks_the_ledger_no_more_than_it_must(
+    enter, alice, column, claim, django_assert_max_num_queries
+):
+    here = enter(alice)
+    with django_assert_max_num_queries(30):
+        here.post(at(claim, "accept"), into(claim, column), headers={"HX-Request": "true"})
+    assert fresh(claim).status == "accepted"
+
+
 def test_accepting_writes_to_the_ledger_and_tells_no_reader(enter, alice, column, claim, cited):
     before = Entry.objects.exclude(blog=None).count()
     enter(alice).post(at(claim, "accept"), into(claim, column))

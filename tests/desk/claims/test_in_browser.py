@@ -62,16 +62,16 @@ def test_a_report_is_gone_through_by_keys_alone(at, alice, report):
     page.locator(f"#c-{first.pk}.accepted").wait_for()
     page.get_by_role("status").filter(has_text="Accepted.").wait_for()
     assert focused(page) == f"c-{second.pk}"  # on to the next that waits
-    page.keyboard.press("r")
+    page.keyboard.press("x")
     page.keyboard.type("They say where they went, no more.")
     page.keyboard.press("Enter")
     page.locator(f"#c-{second.pk}.rejected").wait_for()
     assert statuses() == ["accepted", "rejected"]
-    page.keyboard.press("u")
+    page.keyboard.press("z")
     page.locator(f"#c-{second.pk}.proposed").wait_for()
     page.keyboard.press("k")
     assert focused(page) == f"c-{first.pk}"
-    page.keyboard.press("m")
+    page.keyboard.press("e")
     page.get_by_role("heading", name="Mend a claim").wait_for()
     page.get_by_label("Words that name who says so").fill("Rescuers")
     page.get_by_role("button", name="Mend", exact=True).click()
@@ -154,7 +154,7 @@ def test_a_refusal_keeps_the_reason_and_has_the_focus(at, alice, report):
     (claim, _) = proposed(report)
     page = at(alice, report)
     page.keyboard.press("j")
-    page.keyboard.press("r")
+    page.keyboard.press("x")
     withdraw_claim(
         by=alice, claim=claim, based_on=claim.revision, reason="Another editor was faster."
     )
@@ -169,7 +169,7 @@ def test_whoever_is_signed_out_meanwhile_is_told_and_loses_nothing(at, alice, re
     proposed(report)
     page = at(alice, report)
     page.keyboard.press("j")
-    page.keyboard.press("r")
+    page.keyboard.press("x")
     page.keyboard.type("My reason")
     page.context.clear_cookies(name="dateline_session")
     page.keyboard.press("Enter")

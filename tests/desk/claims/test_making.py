@@ -141,6 +141,8 @@ def test_what_does_not_stand_in_the_text_is_said_at_its_field(enter, carl, repor
         ({"when_words": "came", "when_edtf": "yesterday"}, "Write a day as"),
         ({"when_words": "came", "when_edtf": "2015-13-40"}, "Write a day as"),
         ({"when_words": "came", "when_edtf": "2015-10-21/2015-10-20"}, "Write a day as"),
+        ({"when_words": "came", "when_edtf": "../.."}, "Write a day as"),
+        ({"when_words": "came", "when_edtf": "../2015-13-40"}, "Write a day as"),
         ({"place_words": "Sarmin", "place": "t:1"}, "No gazetteer is built"),
         ({"said_when_edtf": "2015-10-20"}, "Say which words"),
         ({**TOLL, "toll_0_as_of": "yesterday"}, "Write a day as"),
@@ -162,6 +164,15 @@ def test_days_that_are_typed_are_kept_as_they_are(enter, carl, report):
         "2015-10-19",
         "2015-10-20",
     )
+
+
+@pytest.mark.parametrize(
+    ("edtf", "start", "end"),
+    [("../2015-10-20", "", "2015-10-20"), ("2015-10-19/..", "2015-10-19", "")],
+)
+def test_one_end_of_a_time_may_be_open(enter, carl, report, edtf, start, end):
+    enter(carl).post(make_at(report), form(when_words="came", when_edtf=edtf))
+    assert (only().when.edtf, only().when.start, only().when.end) == (edtf, start, end)
 
 
 @pytest.fixture

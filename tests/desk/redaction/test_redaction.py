@@ -9,6 +9,7 @@ from dateline.ledger.models import Column, Entry, Media
 from dateline.ledger.verbs.sources import PartyText, SourceText, add_party, edit_source
 from dateline.ledger.verbs.watching import add_watch
 from tests.desk.conftest import words_of
+from tests.desk.matrix.world import build
 from tests.desk.reports.archive import captured
 
 # The checkpoint after a redaction cannot run inside a test's own transaction.
@@ -152,3 +153,13 @@ def test_every_kind_of_record_that_can_hold_words_has_its_page(enter, owner, ali
         assert f">{kind}" in words
     for address in re.findall(r'class="row" href="([^"]+)"', words):
         assert enter(owner).get(address).status_code == 200
+
+
+def test_the_owner_can_open_every_place_of_a_whole_columns_words(enter, db):
+    world = build()
+    words = "quartz\nochre\nit was mended"
+    found = words_of(enter(world.owner).post(FIND, {"words": words}))
+    kinds = ("Incident", "Front", "Summary", "Check of a report", "Signed sentence on an incident")
+    assert [kind for kind in kinds if f">{kind}<" not in found] == []
+    for address in set(re.findall(r'class="row" href="([^"]+)"', found)):
+        assert enter(world.owner).get(address).status_code == 200

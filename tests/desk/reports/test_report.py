@@ -192,6 +192,17 @@ def test_its_source_is_chosen_by_name(enter, alice, report):
     assert fresh(report).source == source
 
 
+def test_its_source_is_taken_away_again(enter, alice, carl, report):
+    source = add_source(by=alice, text=SourceText(name="White Helmets"))
+    enter(alice).post(at(report, "source/"), {"source": "White Helmets"})
+    assert "None is known" in page_of(enter(alice), report)
+    assert enter(carl).post(at(report, "source/"), {"none": "1"}).status_code == 403
+    assert fresh(report).source == source
+    assert enter(alice).post(at(report, "source/"), {"none": "1"}).status_code == 302
+    assert fresh(report).source is None
+    assert "None is known" not in page_of(enter(alice), report)
+
+
 def test_a_confidential_source_hides_its_report(enter, alice, carl, report):
     add_source(by=alice, text=SourceText(name="Deep Throat", confidential=True))
     enter(alice).post(at(report, "source/"), {"source": "Deep Throat"})

@@ -134,3 +134,32 @@ def test_a_contributor_publishes_nothing_from_the_queue(act, carl, waiting):
 def test_another_columns_update_is_out_of_reach(act, owner, alice, write, other_blog, name):
     update = write("Theirs", by=owner, blog=other_blog)
     assert act(alice, update, name, mark="pinned", reason="x", on="1").status_code == 404
+
+
+def test_a_draft_is_discarded_leaves_the_list_and_is_put_back(act, enter, alice, blog, write):
+    update, here = write("Never mind"), enter(alice)
+    assert "Discard" in words_of(here.get(f"/desk/updates/{update.pk}/"))
+    assert act(alice, update, "discard").status_code == 302
+    page = words_of(here.get(f"/desk/updates/{update.pk}/"))
+    assert "Put it back" in page
+    assert 'value="publish"' not in page
+    assert f'data-update="{update.pk}" data-find' not in page
+    assert "Put aside" in words_of(here.get(f"/desk/blogs/{blog.pk}/list/"))
+    assert act(alice, update, "discard").status_code == 400
+    assert act(alice, update, "put-back").status_code == 302
+    update.refresh_from_db()
+    assert update.status == "draft"
+    assert "Put aside" not in words_of(here.get(f"/desk/blogs/{blog.pk}/list/"))
+
+
+def test_what_is_public_is_not_discarded(act, alice, publish):
+    update = publish("Stays")
+    assert act(alice, update, "discard").status_code == 400
+    update.refresh_from_db()
+    assert update.status == "published"
+
+
+def test_a_mark_that_is_refused_says_why_in_the_part_too(act, carl, publish):
+    answer = act(carl, publish("Not mine"), "mark", htmx=True, mark="pinned", on="1")
+    assert answer.status_code == 403
+    assert "You may not publish" in words_of(answer)

@@ -3,7 +3,7 @@
 import pytest
 
 from dateline.archive.bring import bring_address
-from dateline.desk.reports.lines import MOST, with_cards
+from dateline.desk.reports.lines import MOST, with_reports
 from dateline.ledger.models import Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.redacting import redact_report
@@ -87,7 +87,7 @@ STAY = [
 
 @pytest.mark.parametrize("body", STAY)
 def test_what_is_more_than_an_address_or_refused_stays_as_it_is(carl, body):
-    assert with_cards(by=carl, body=body) == body
+    assert with_reports(by=carl, body=body) == body
     assert not Report.objects.exists()
 
 
@@ -95,14 +95,14 @@ def test_each_address_alone_on_its_line_becomes_a_card(carl):
     body = (
         f"Before.\n{ADDRESS}\n  https://b.example.org/ \nAfter.\n\n:::quote{{source=x}}\nq\n:::\n"
     )
-    lines = with_cards(by=carl, body=f"{body}\nHTTPS://C.example.org/").split("\n")
+    lines = with_reports(by=carl, body=f"{body}\nHTTPS://C.example.org/").split("\n")
     assert [n for n, line in enumerate(lines) if line.startswith("::card{report=")] == [1, 2, 9]
     assert Report.objects.count() == 3
 
 
 def test_one_save_brings_only_so_many(carl):
     body = "\n".join(f"https://example.org/{n}" for n in range(MOST + 5))
-    lines = with_cards(by=carl, body=body).split("\n")
+    lines = with_reports(by=carl, body=body).split("\n")
     assert sum(line.startswith("::card") for line in lines) == MOST
     assert lines[-1] == f"https://example.org/{MOST + 4}"
 
@@ -112,7 +112,7 @@ def test_what_was_redacted_does_not_come_back_as_a_link(owner, carl, enter, blog
     report = bring_address(by=carl, address=ADDRESS)
     redact_report(by=owner, report=report, reason="It shows where they hide.")
     with pytest.raises(Refused, match=r"may not come back\. Take the line out"):
-        with_cards(by=carl, body=f"Before.\n\n{ADDRESS}")
+        with_reports(by=carl, body=f"Before.\n\n{ADDRESS}")
     answer = enter(carl).post(f"/desk/blogs/{blog.pk}/", composed(body=ADDRESS))
     assert answer.status_code == 400
     assert ADDRESS in words_of(answer)  # nothing that was typed is lost
@@ -120,7 +120,7 @@ def test_what_was_redacted_does_not_come_back_as_a_link(owner, carl, enter, blog
 
 
 def test_a_stranger_brings_nothing(sam):
-    assert with_cards(by=sam, body=ADDRESS) == ADDRESS
+    assert with_reports(by=sam, body=ADDRESS) == ADDRESS
     assert not Report.objects.exists()
 
 

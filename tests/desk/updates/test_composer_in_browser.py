@@ -41,6 +41,7 @@ def test_keys_write_and_publish(desk, blog):
     desk.keyboard.press("Control+Enter")
     desk.get_by_role("status").filter(has_text="Published.").wait_for()
     assert blog.updates.get().number == 1
+    desk.wait_for_load_state()  # keys are heard once the page's script has come
     desk.keyboard.press("j")
     desk.keyboard.press("e")
     desk.get_by_label("What was put right").wait_for()
@@ -85,7 +86,7 @@ def test_signing_in_again_in_another_tab_loses_nothing(desk, alice, as_person, b
     saved(desk)
     desk.context.clear_cookies(name="dateline_session")
     desk.get_by_label("Headline").fill("Typed while signed out")
-    desk.get_by_text("You are signed out").wait_for()
+    desk.locator("#status").get_by_text("You are signed out").wait_for()
     desk.context.clear_cookies()
     as_person(alice)
     other = desk.context.new_page()

@@ -80,7 +80,32 @@ def test_dropping_twice_is_no_error(enter, alice, keep):
     draft = Draft.objects.get()
     for _ in range(2):
         assert enter(alice).post(f"/desk/drafts/{draft.pk}/drop/").status_code == 302
-    assert not Draft.objects.exists()
+    assert Draft.objects.get().dropped_at
+
+
+def test_what_was_dropped_is_offered_nowhere_but_to_be_taken_back(enter, alice, blog, keep):
+    keep(alice, headline="Half a thought")
+    draft, here = Draft.objects.get(), enter(alice)
+    page = words_of(here.post(f"/desk/drafts/{draft.pk}/drop/", follow=True))
+    assert "Put aside" in page
+    assert "Half a thought, continue" not in page
+    assert 'value="Half a thought"' not in page
+    assert "Half a thought" not in words_of(here.get("/desk/"))
+    assert here.get(f"/desk/drafts/{draft.pk}/").status_code == 404
+    again = here.post(f"/desk/drafts/{draft.pk}/take-back/", follow=True)
+    assert 'value="Half a thought"' in words_of(again)
+    assert "Put aside" not in words_of(here.get(f"/desk/blogs/{blog.pk}/"))
+
+
+def test_nobody_takes_back_or_learns_of_what_another_dropped(enter, alice, owner, blog, keep):
+    keep(alice, headline="Half a thought")
+    draft = Draft.objects.get()
+    enter(alice).post(f"/desk/drafts/{draft.pk}/drop/")
+    answer = enter(owner).post(f"/desk/drafts/{draft.pk}/take-back/")
+    assert answer.status_code == 400
+    assert "Half a thought" not in words_of(answer)
+    assert "Put aside" not in words_of(enter(owner).get(f"/desk/blogs/{blog.pk}/"))
+    assert Draft.objects.get().dropped_at
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,5 @@
 """The wire shows what came in, newest first, and takes an address, a file or pasted text."""
 
-import uuid
-
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
@@ -10,13 +8,18 @@ from dateline.archive.bring import bring_address
 from dateline.desk.wire.rows import PAGE
 from dateline.ledger.models import Report, Source
 from dateline.ledger.verbs.capturing import give_back, note_look
+from dateline.ledger.verbs.claims import accept_claim, reject_claim
+from dateline.ledger.verbs.proposing import make_claim
 from dateline.ledger.verbs.sources import SourceText, add_source
 from dateline.ledger.verbs.watching import Found, add_watch, note_watch
 from dateline.server.serving import MEDIA_UPLOADS
 from tests.desk.conftest import words_of
-from tests.desk.reports.archive import ADDRESS, captured, flagged, fresh
+from tests.desk.reports.archive import ADDRESS, captured, flagged
+from tests.ledger.claimed import said
+from tests.ledger.kept import TEXT as REPORTED
 
 WIRE, TEXT, FILE = "/desk/wire/", "/desk/wire/text/", "/desk/media/reports/"
+NONE_SUCH = "3f1c6c0e-9d0b-4b53-8a67-5d2f0a1be6c4"
 JSON = {"Accept": "application/json"}
 
 
@@ -145,8 +148,8 @@ def test_a_row_says_how_it_stands(enter, alice):
     watch = add_watch(by=alice, address="https://smart.example.org/feed")
     now = timezone.now()
     note_watch(watch, Found(due_at=now, looked_at=now, title="The feed"), [])
-    captured(alice, "https://kept.example.org/", looks_like="paywall", language="ar")
-    flagged(alice, fresh(Report.objects.get()), graphic=True, identifies=True)
+    plain = captured(alice, "https://kept.example.org/", looks_like="paywall", language="ar")
+    flagged(alice, plain, graphic=True, identifies=True)
     gone = captured(alice, "https://gone.example.org/")
     note_look(gone, standing="gone", at=now, due_at=None)
     bring_address(by=None, address="https://new.example.org/", watch=watch)
@@ -154,7 +157,7 @@ def test_a_row_says_how_it_stands(enter, alice):
     give_back(bad, trouble="It did not answer", due_at=now)
     page = wire_of(enter(alice))
     for words in (
-        *("kept 21 Oct 2015 17:58 UTC", "SMART News", "· ar", "looks like a paywall", "graphic"),
+        *("SMART News", "· ar", "looks like a paywall", "graphic"),
         *("identifies a person", "deleted at source since", "being captured"),
         *("from the watch <bdi>The feed</bdi>", "https://new.example.org/"),
         f"could not be reached: It did not answer. Next try {now:%H:%M} UTC.",
@@ -167,18 +170,18 @@ def test_older_reports_are_one_press_away(enter, carl):
         bring_address(by=carl, address=f"https://example.org/{n:03}")
     here = enter(carl)
     first = here.get(WIRE)
-    rows, older = first.context["rows"], first.context["older"]
+    rows, older = first.context["wire"].rows, first.context["wire"].older
     assert len(rows) == PAGE
     assert rows[0].title.endswith(f"{PAGE + 2:03}")
-    rest = here.get(f"{WIRE}?before={older}").context
-    assert [row.title[-3:] for row in rest["rows"]] == ["002", "001", "000"]
-    assert rest["older"] is None
+    rest = here.get(f"{WIRE}?before={older}").context["wire"]
+    assert [row.title[-3:] for row in rest.rows] == ["002", "001", "000"]
+    assert rest.older is None
 
 
-@pytest.mark.parametrize("before", ["", "x", "1", "-1", "'", "\x00", str(uuid.uuid4()), "9" * 500])
+@pytest.mark.parametrize("before", ["", "x", "1", "-1", "'", "\x00", NONE_SUCH, "9" * 500])
 def test_a_strange_place_to_go_on_from_begins_at_the_newest(enter, carl, before):
     bring_address(by=carl, address=ADDRESS)
-    assert len(enter(carl).get(WIRE, {"before": before}).context["rows"]) == 1
+    assert len(enter(carl).get(WIRE, {"before": before}).context["wire"].rows) == 1
 
 
 def test_many_versions_cost_no_more_questions(enter, carl, django_assert_max_num_queries):
@@ -201,3 +204,30 @@ def test_a_title_is_only_words(enter, alice):
     page = wire_of(enter(alice))
     assert "<img" not in page
     assert "<b>bold" not in page
+
+
+def test_a_row_counts_the_claims_that_stand(enter, alice, column):
+    report = captured(alice, text=REPORTED)
+    text = report.newest.text
+    first, second, third = (
+        make_claim(by=alice, text=text, said=said(words)) for words in ("people", "twelve", "died")
+    )
+    assert "3 claims proposed<" in wire_of(enter(alice))
+    accept_claim(by=alice, claim=first, column=column, based_on=1)
+    reject_claim(by=alice, claim=second, based_on=1, reason="No figure.")
+    assert "1 claim proposed, 1 accepted<" in wire_of(enter(alice))
+    flagged(alice, report, protected=True)
+    accept_claim(by=alice, claim=third, column=column, based_on=1)
+    assert "2 claims accepted<" in wire_of(enter(alice))
+
+
+def test_a_held_row_counts_no_claims(enter, alice, carl):
+    report = captured(alice, text=REPORTED)
+    make_claim(by=alice, text=report.newest.text, said=said("people"))
+    flagged(alice, report, protected=True)
+    assert "claim" not in wire_of(enter(carl)).split('id="wire"')[1]
+
+
+def test_what_came_in_today_says_its_time_alone(enter, carl):
+    now = bring_address(by=carl, address=ADDRESS).brought_at
+    assert f"</span>{now:%H:%M} UTC</span>" in wire_of(enter(carl))

@@ -19,6 +19,7 @@ from tests.ledger.kept import AT, kept
 
 pytestmark = pytest.mark.django_db(transaction=True)
 ID = uuid.UUID("7d3f0a52-58f6-4b8e-9c1d-2f0f6f3b9a10")
+NONE_SUCH = "3f1c6c0e-9d0b-4b53-8a67-5d2f0a1be6c4"
 
 
 @pytest.mark.parametrize(
@@ -32,7 +33,7 @@ ID = uuid.UUID("7d3f0a52-58f6-4b8e-9c1d-2f0f6f3b9a10")
         f":::quote{{lang=ar report={ID}}}\nWords\n:::",
         f":::quote{{source={ID} lang=ar}}\nWords\n:::",
         f':::quote{{source=" {ID} " lang=ar}}\nWords\n:::',
-        f"Before\n\n::card{{report={ID}}}\n\n::card{{report={uuid.uuid4()}}}",
+        f"Before\n\n::card{{report={ID}}}\n\n::card{{report={NONE_SUCH}}}",
         f"They say [twelve died]{{claim={ID}}}.",
         f'They say [twelve died]{{claim="{ID}"}}.',
         f"::incident{{id={ID}}}",
@@ -54,7 +55,7 @@ def test_however_a_text_names_it(body, publish):
     [
         "",
         "report=",
-        f"::card{{report={uuid.uuid4()}}}",
+        f"::card{{report={NONE_SUCH}}}",
         f"::media{{id={ID}}}",
         f"::card{{report={str(ID)[:-1]}}}",
         "report=" + "-" * 50_000,

@@ -69,6 +69,23 @@ def test_to_name_a_confidential_source_closes_what_was_open(report, alice, mole,
     assert len(told(update)) == before + 1
 
 
+def test_a_source_is_taken_away_again_and_readers_are_told(
+    report, alice, source, cite, told, holds
+):
+    attribute_report(by=alice, report=report, source=source)
+    update = cite(report)
+    before = len(told(update))
+    assert attribute_report(by=alice, report=report, source=None).source is None
+    assert len(told(update)) == before + 1
+    assert attribute_report(by=alice, report=report, source=source).source == source
+    assert holds()
+
+
+def test_taking_a_confidential_source_away_opens_nothing(report, alice, mole):
+    attribute_report(by=alice, report=report, source=mole)
+    assert attribute_report(by=alice, report=report, source=None).protected
+
+
 def test_a_source_that_became_confidential_a_moment_ago_protects(report, alice, source):
     edit_source(by=alice, source=source, text=SourceText(name="X", confidential=True))
     assert not source.confidential  # as the page that asks still has it

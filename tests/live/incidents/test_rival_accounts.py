@@ -145,7 +145,7 @@ def test_what_may_belong_here_is_shown_and_counted_nowhere(rivals, desk, follow,
     desk.answer(other, rivals.incident, "may_be")
     follow()
     page = incident_page(rivals.incident)
-    assert "1 more report may belong here" in words_of(page)
+    assert "1 more claim may belong here" in words_of(page)
     assert "A blast" in words_of(page.get_element_by_id("may-be"))
     assert "3 reports, 3 original sources" in words_of(page)
 

@@ -14,6 +14,7 @@ TEXTS = [
     ("[Aleppo] was hit. [The town] lay empty.", ["t:3", "t:3"]),
     ("[Idlib province]: [the province] fell", ["t:id", "t:id"]),
     ("[Kweires airbase], [Aleppo]: [the airbase] fell", ["t:8", "t:3", "t:8"]),
+    ("[Idlib province], [Sarmin]: homes in [the region] burned", ["t:id", "t:1", "t:1"]),
     ("قصف [سرمين] ثم [البلدة]", ["t:1", "t:1"]),
     ("[Сармин]: [этот город]", ["t:1", None]),
     ("[The town] was hit, then [Sarmin].", [None, "t:1"]),

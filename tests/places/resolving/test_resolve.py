@@ -16,6 +16,8 @@ TEXTS = [
     ("and then everywhere", "[Paris], [Texas]: police in [Paris].", ["t:px", "t:tx", "t:px"]),
     ("a town before the area of its name", "[Idlib] was hit.", ["t:2"]),
     ("the area where it is called one", "[Idlib province] was hit.", ["t:id"]),
+    ("also beside its city", "[Idlib] and [Idlib province] were hit.", ["t:2", "t:id"]),
+    ("whichever is told first", "In [Idlib province], in [Idlib] too.", ["t:id", "t:2"]),
     ("a list names things of one sort", "[Texas], [Idlib] and [Aleppo]", ["t:tx", "t:2", "t:3"]),
     ("another script", "قصف [سرمين] و[إدلب]", ["t:1", "t:2"]),
     ("what sounds so near the others", "[Sarmeen] near [Idlib]", ["t:1", "t:2"]),

@@ -1,11 +1,10 @@
-import time
-
 import pytest
 from spacy.language import Language
 
 from dateline.codebook.events import EVENTS
 from dateline.reading.events import events
 from dateline.reading.events.vocabulary import classes, patterns
+from tests.effort import cpu_seconds
 
 HOSTILE = [
     "",
@@ -41,9 +40,7 @@ def test_a_long_sentence_costs_in_proportion_to_its_length(nlp: Language, part: 
 def seconds(nlp: Language, part: str, words: int) -> float:
     told = part.split()
     doc = nlp(" ".join(told * (words // len(told))))
-    started = time.process_time()
-    events(doc)
-    return time.process_time() - started
+    return cpu_seconds(lambda: events(doc))
 
 
 def test_every_class_that_a_pattern_asks_for_has_words() -> None:

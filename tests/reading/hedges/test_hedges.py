@@ -78,6 +78,14 @@ HEDGED = [
         [("unconfirmed", "known", "who carried out the attack")],
     ),
     (
+        "Shells fell. Unconfirmed reports suggest heavy losses, though news is hard to confirm.",
+        [("unconfirmed", "Unconfirmed", "heavy losses"), ("unconfirmed", "confirm", "to confirm")],
+    ),
+    (
+        "Shells fell. The camp burned, though the hills make news from it very hard to confirm.",
+        [("unconfirmed", "confirm", "to confirm")],
+    ),
+    (
         "Twelve people died. The report could not be confirmed.",
         [("unconfirmed", "confirmed", "Twelve people died")],
     ),

@@ -1,10 +1,11 @@
-import time
+from functools import partial
 
 import pytest
 from spacy.language import Language
 
 from dateline.reading.speakers import attributions
 from dateline.reading.speakers.quotes import quotes
+from tests.effort import cpu_seconds
 from tests.reading.speakers.conftest import Read
 
 MARKED = [
@@ -78,16 +79,10 @@ def test_an_unclosed_quotation_goes_to_the_end(read: Read) -> None:
 
 def test_ten_thousand_quotations_cost_no_more_than_their_length(nlp: Language) -> None:
     few, many = (nlp("“No,” he said. " * count) for count in (250, 2500))
-    once, then = (_seconds(doc) for doc in (few, many))
+    once, then = (cpu_seconds(partial(attributions, doc)) for doc in (few, many))
     assert len(attributions(many)) > 2000
     assert then < 40 * once + 0.5
     assert len(quotes("“a” " * 10_000)) == 10_000
-
-
-def _seconds(doc: object) -> float:
-    began = time.process_time()
-    attributions(doc)  # type: ignore[arg-type]
-    return time.process_time() - began
 
 
 def test_a_dash_signs_a_quotation(read: Read) -> None:

@@ -12,6 +12,7 @@ from tests.reading.speakers.conftest import Read
         ),
         ("The ministry said on Sunday that the port had been hit.", "on Sunday"),
         ("Last week, Tehran confirmed the deaths of two officers.", "Last week"),
+        ("On Sunday, reports emerged that a colonel had been killed.", "On Sunday"),
         ("Over the last four days, he said, the army had taken three villages.", None),
         ("The ministry said that the port had been hit on Sunday.", None),
         ("The ministry said that the port had been hit.", None),

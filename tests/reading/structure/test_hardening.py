@@ -1,12 +1,13 @@
 """Nothing is lost, nothing raises, and time grows with the length, whatever is pasted."""
 
-import time
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.reading.structure import layout
+from tests.effort import cpu_seconds
 
 SIGNS = [
     *("10:42", "Oct 22, 2015 00:02 (GMT)", "Jane Doe", "By Jane Doe", "— Reuters", "--AFP"),
@@ -102,14 +103,5 @@ ATTACKS = [
 def test_eight_times_the_text_takes_at_most_twenty_times_as_long(unit):
     """Quadratic time would be sixty-four times."""
     short, long = unit * (4_000 // len(unit)), unit * (32_000 // len(unit))
-    assert _seconds(long) < 20 * max(_seconds(short), 0.005)
-
-
-def _seconds(text):
-    return min(_once(text) for _ in range(2))
-
-
-def _once(text):
-    began = time.process_time()
-    layout(text)
-    return time.process_time() - began
+    once, then = (cpu_seconds(partial(layout, text)) for text in (short, long))
+    assert then < 20 * max(once, 0.005)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 import brotli
 
-from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.failure import FetchError, TooLarge
 
 MOST_CHAINED = 2
 
@@ -79,10 +79,10 @@ def unbrotli(data: bytes, most: int) -> bytes:
 
 
 def bounded(decoded: bytes, most: int) -> bytes:
-    """Return what was decoded; raise FetchError where it is more than `most` bytes."""
+    """Return what was decoded; raise TooLarge where it is more than `most` bytes."""
     if len(decoded) > most:
         words = f"The page unpacks to more than {most / 1_000_000:g} MB, too much to be kept."
-        raise FetchError(words, retry=False)
+        raise TooLarge(words)
     return decoded
 
 

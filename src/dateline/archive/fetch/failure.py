@@ -7,3 +7,10 @@ class FetchError(Exception):
     def __init__(self, words: str, *, retry: bool) -> None:
         super().__init__(words)
         self.retry = retry
+
+
+class TooLarge(FetchError):  # noqa: N818  what happened, in the words of this room
+    """What came is larger than may be taken; a later fetch brings no less."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words, retry=False)

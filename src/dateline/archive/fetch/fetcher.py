@@ -15,7 +15,7 @@ from socksio import ProtocolError as SocksError
 from dateline import __version__
 from dateline.archive.fetch.decode import codings_of, decode
 from dateline.archive.fetch.exchange import Exchange, Fetched, Headers, Pairs, kept
-from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.failure import FetchError, TooLarge
 from dateline.archive.fetch.guard import Guard
 from dateline.archive.fetch.limits import Deadline, Limits
 from dateline.archive.fetch.link import USUAL_PORTS, Link, read_link
@@ -198,7 +198,7 @@ def read_headers(response: httpcore.Response, most: int, host: str) -> Pairs:
 
 
 def read_body(response: httpcore.Response, deadline: Deadline, most: int, host: str) -> bytes:
-    """Return the body as it was sent; raise FetchError for more than `most` bytes."""
+    """Return the body as it was sent; raise TooLarge for more than `most` bytes."""
     declared = {n.lower(): v for n, v in response.headers}.get(b"content-length", b"0")
     if declared.isdigit() and int(declared) > most:
         raise too_large(host, most)
@@ -211,10 +211,10 @@ def read_body(response: httpcore.Response, deadline: Deadline, most: int, host: 
     return bytes(body)
 
 
-def too_large(host: str, most: int) -> FetchError:
+def too_large(host: str, most: int) -> TooLarge:
     """Say that a body is more than may be kept."""
     words = f"What {host} sends is larger than {most / 1_000_000:g} MB."
-    return FetchError(f"{words} Dateline keeps nothing that large.", retry=False)
+    return TooLarge(f"{words} Dateline keeps nothing that large.")
 
 
 def location_in(headers: Pairs) -> str:

@@ -7,7 +7,7 @@ from ipaddress import ip_address
 from types import MappingProxyType
 
 from dateline.archive.fetch.exchange import Exchange, Fetched
-from dateline.archive.fetch.failure import FetchError
+from dateline.archive.fetch.failure import FetchError, TooLarge
 from dateline.archive.fetch.fetcher import Fetcher
 from dateline.archive.fetch.guard import barred
 from dateline.archive.rendering.values import Bounds
@@ -53,6 +53,10 @@ class Answers:
     def _fetch(self, url: str) -> Fetched | None:
         try:
             fetched = self._fetcher.get(url, headers=ANYTHING, most_bytes=self._left)
+        except TooLarge:  # for what is left of the bounds, or for any page
+            with self._lock:
+                self._missing.add("what it loads besides")
+            return None
         except FetchError:
             return None
         # A page out of the public internet whose script reads what the newsroom opened for itself

@@ -4,10 +4,10 @@ import uuid
 
 from django.http import Http404
 
-from dateline.desk.access import require, visible_columns
-from dateline.desk.reports.access import open_report_or_404
+from dateline.desk.access import require
+from dateline.desk.reports.access import open_report_or_404, require_open
 from dateline.ledger.models import Claim, Column, Person, Report, ReportText
-from dateline.ledger.permission import may
+from dateline.ledger.permission import columns_where
 
 
 def claimed_report_or_404(person: Person, pk: uuid.UUID) -> Report:
@@ -26,7 +26,9 @@ def claim_or_404(person: Person, pk: uuid.UUID) -> Claim:
     found: Claim | None = claims.filter(pk=pk).first()
     if found is None:
         raise Http404
-    claimed_report_or_404(person, found.report_id)
+    require_open(person, found.report)
+    if found.report.redacted:
+        raise Http404
     return found
 
 
@@ -43,4 +45,4 @@ def text_of(report: Report, asked: str) -> ReportText | None:
 
 def columns_of(person: Person) -> list[Column]:
     """Return the columns into which a person may accept claims."""
-    return [one for one in visible_columns(person) if may(person, "decide_claim", one)]
+    return list(columns_where(person, "decide_claim"))

@@ -12,7 +12,9 @@ from dateline.ledger.models import Capture
 from .scene import Scene
 from .standing import NotThereError, one_line
 
-DAYS = re.compile(r"(\d{4}-\d\d-\d\d)(?:/(\d{4}-\d\d-\d\d))?")
+DAY = r"\d{4}-\d\d-\d\d"
+DAYS = re.compile(rf"({DAY})(?:/({DAY}|\.\.))?|(\.\.)/({DAY})")
+OPEN = ".."
 
 
 def dated(said: Mapping[str, Any], name: str, scene: Scene, old: When | None) -> When | None:
@@ -32,16 +34,21 @@ def dated(said: Mapping[str, Any], name: str, scene: Scene, old: When | None) ->
 
 
 def days_of(edtf: str, field: str) -> tuple[str, str]:
-    """Return the first and the last day of an EDTF that somebody typed. Raises NotThereError."""
+    """Return the first and the last day of an EDTF that somebody typed; "" is open.
+
+    "../2015-10-18" is by that day, whenever before. Raises NotThereError.
+    """
     match = DAYS.fullmatch(edtf)
-    days = (match[1], match[2] or match[1]) if match else ("", "")
+    if match is None:
+        raise _no_days(field)
+    start, end = (match[1], match[2] or match[1]) if match[1] else (match[3], match[4])
     try:
-        start, end = map(date.fromisoformat, days)
+        known = [date.fromisoformat(day) for day in (start, end) if day != OPEN]
     except ValueError:
         raise _no_days(field) from None
-    if start > end:
+    if known != sorted(known):
         raise _no_days(field)
-    return days
+    return start.replace(OPEN, ""), end.replace(OPEN, "")
 
 
 def _as_said(words: str, at: At, capture: Capture) -> When:
@@ -52,4 +59,6 @@ def _as_said(words: str, at: At, capture: Capture) -> When:
 
 
 def _no_days(field: str) -> NotThereError:
-    return NotThereError(field, "Write a day as 2015-10-20, or two with a / between them.")
+    return NotThereError(
+        field, "Write a day as 2015-10-20, or two with a / between them; .. is open."
+    )

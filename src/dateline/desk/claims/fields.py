@@ -8,7 +8,10 @@ from django import forms
 from dateline.codebook import CATEGORIES, GROUPS
 from dateline.desk.sent import number
 
-DAYS = "As 2015-10-20, or two with a / between them; empty: as the words say it."
+DAYS = (
+    "As 2015-10-20, or two with a / between them; ../2015-10-20 is by that day, 2015-10-20/.. from "
+    "it on; empty: as the words say it."
+)
 MOST = 10**12
 
 

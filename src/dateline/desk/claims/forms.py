@@ -66,7 +66,8 @@ class ClaimForm(forms.Form):
         super().__init__(*args, **options)
         self.words, self.capture, self.before = words, capture, before
         self.said: Claim | None = None
-        for n in range(self._rows("speaker", SPEAKERS, len(before.speakers) if before else 0)):
+        said_by = len(before.speakers) if before else 0
+        for n in range(self._rows("speaker", SPEAKERS, said_by or 1)):  # and who relays it
             self._speaker(n)
         for n in range(self._rows("toll", TOLLS, len(before.tolls) if before else 0)):
             self._toll(n)

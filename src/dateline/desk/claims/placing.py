@@ -52,7 +52,8 @@ def offer(words: str, name: str, before: Place | None, chosen: str = "") -> Offe
     changed = before is None or words != one_line(before.words)
     renamed = before is None or name != one_line(before.name)
     asked = name if name and (renamed or not changed) else words
-    found, trouble = _looked_up(asked) if asked else ((), "")
+    looked_up, trouble = _looked_up(asked) if asked else ((), "")
+    found = {one.value: one for one in looked_up}.values()  # one may be found by two readings
     kept = [_kept(before)] if before else []
     new = [one for one in found if not (before and one.place == _bare(before))]
     old_first = kept and (not (changed or renamed) or not new)

@@ -62,9 +62,9 @@ class Eyes:
 
 def page_of(report: Report, number: str) -> Page[Claim]:
     """Return one page of a report's claims."""
-    claims = Claim.objects.filter(report=report).select_related(
-        "column", "made_by", "reading", "text__capture", "supersedes__report__source__merged_into"
-    )
+    found = Claim.objects.filter(report=report)
+    claims = found.select_related("column", "made_by", "reading", "text__capture")
+    claims = claims.prefetch_related("supersedes__report__source__merged_into")  # few have one
     return Paginator(claims.order_by("start", "end", "pk"), PAGE).get_page(number)
 
 

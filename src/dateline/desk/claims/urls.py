@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from . import counting, making, superseding, views
+from . import counting, making, superseding, using, views
 
 urlpatterns = [
     path("reports/<uuid:pk>/claims/", views.show, name="claims"),
@@ -16,5 +16,6 @@ urlpatterns = [
     path("claims/<uuid:pk>/hold/", counting.hold, name="hold_claim"),
     path("claims/<uuid:pk>/release/", counting.release, name="release_claim"),
     path("claims/<uuid:pk>/supersede/", superseding.supersede, name="supersede_claim"),
+    path("claims/<uuid:pk>/use/", using.use, name="use_claim"),
     path("claims/<uuid:pk>/mend/", making.mend, name="mend_claim"),
 ]

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 
 from dateline.desk.access import DeskRequest, column_or_404, desk_view, require, visible_columns
 from dateline.desk.errors import status_of
+from dateline.desk.updates.unsaved import unsaved
 from dateline.ledger.models import LiveBlog, Update
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.columns import edit_column, open_column
@@ -20,12 +21,12 @@ from .forms import ColumnForm, NewColumnForm
 def index(request: DeskRequest) -> HttpResponse:
     """Show the columns in which this person works, with what is live in each."""
     live = Count("blogs", filter=Q(blogs__state=LiveBlog.State.LIVE), distinct=True)
-    columns = visible_columns(request.user).annotate(live=live).distinct()
+    columns = visible_columns(request.user).annotate(live=live)
     running = LiveBlog.objects.filter(column__in=columns, state=LiveBlog.State.LIVE)
     context = {
         "columns": columns,
         "running": running.select_related("column").order_by("-started_at")[:12],
-        "drafts": request.user.drafts.select_related("blog__column").order_by("-saved_at")[:12],
+        "drafts": unsaved(request.user).select_related("blog__column")[:12],
     }
     return render(request, "desk/columns/index.html", context)
 

@@ -16,6 +16,7 @@ ON = {
     "relays": "passes on what {name} says",
     "derives": "its report rests on {name}",
     "cites": "its own word may rest on {name}, whom it quotes",
+    "echoes": "its estimate may be that of {name}, quoted in the same report",
 }
 ORIGINAL = {
     "yes": "an original source",

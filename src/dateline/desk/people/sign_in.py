@@ -16,6 +16,7 @@ from dateline.desk.errors import too_many
 from dateline.ledger.models import Person
 
 from .links import person_of_link
+from .way_back import forget, kept
 
 
 @never_cache
@@ -37,6 +38,7 @@ def _enter(request: HttpRequest, person: Person) -> HttpResponse:
         person.set_unusable_password()
         person.save(update_fields=["password"])
     record_authentication(request, person, method="link", reauthenticated=True)
-    login: Any = Login(user=person, redirect_url=reverse("desk:profile"))
+    login: Any = Login(user=person, redirect_url=kept(request) or reverse("desk:profile"))
     response: HttpResponse = perform_login(request, login)
+    forget(response)
     return response

@@ -1,27 +1,50 @@
 """Where words stand, said so that a person can look before they are taken out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
 from dateline.ledger.models import (
+    Apart,
+    Assessment,
     Capture,
+    Check,
     Claim,
     Column,
+    Derivation,
+    FollowUp,
+    Front,
+    Grouping,
+    Incident,
     LiveBlog,
     Media,
     Party,
     Person,
     Reading,
     Record,
+    RelationRuling,
     Report,
+    Role,
     Source,
+    Summary,
     Update,
     Watch,
 )
 
 KINDS = {LiveBlog: ("Live blog", "blog"), Person: ("Person", "person"), Media: ("Picture", "media")}
 """Kind in words, and the name of its page."""
+
+KINDS_BESIDE: dict[type[Record], str] = {
+    Assessment: "Signed sentence on an",
+    RelationRuling: "Relation in an",
+    Grouping: "Answer about an",
+    Apart: "Reason beside an",
+    Check: "Check of a",
+    Derivation: "What rests on a",
+    FollowUp: "Link of an",
+    Role: "Role of a",
+}
+"""What a record is called that another one's page shows."""
 
 
 @dataclass(frozen=True)
@@ -59,4 +82,34 @@ def place_of(record: Record) -> Place:
         case LiveBlog() | Person() | Media():
             kind, name = KINDS[type(record)]
             return Place(kind, str(record), reverse(f"desk:{name}", args=[record.pk]))
+    return _beside(record)
+
+
+def _beside(record: Record) -> Place:
+    """Return what has no page of its own, with the page that shows it."""
+    match record:
+        case Incident() | Front():
+            kind, title = _named(record)
+            return Place(kind, title, reverse(f"desk:{kind.lower()}", args=[record.pk]))
+        case Assessment() | RelationRuling() | Grouping():
+            return _on(record, place_of(record.incident))
+        case Apart():
+            return _on(record, place_of(record.one))
+        case Check() | Derivation():
+            return _on(record, place_of(record.report))
+        case FollowUp():
+            return _on(record, place_of(record.update))
+        case Role():
+            return _on(record, place_of(record.person))
+        case Summary():
+            title, slug = record.column.name, record.column.slug
+            return Place("Summary", title, reverse("desk:summary", args=[slug]))
     raise TypeError(f"The desk has no page for {type(record).__name__}.")
+
+
+def _named(record: Incident | Front) -> tuple[str, str]:
+    return ("Incident", record.title) if isinstance(record, Incident) else ("Front", record.name)
+
+
+def _on(record: Record, shown: Place) -> Place:
+    return replace(shown, kind=f"{KINDS_BESIDE[type(record)]} {shown.kind.lower()}")

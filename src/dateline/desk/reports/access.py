@@ -36,9 +36,14 @@ def report_or_404(person: Person, pk: uuid.UUID) -> Report:
 def open_report_or_404(person: Person, pk: uuid.UUID) -> Report:
     """Return a report that this person may know. Raises NotAllowed for one that is held."""
     report = report_or_404(person, pk)
+    require_open(person, report)
+    return report
+
+
+def require_open(person: Person, report: Report) -> None:
+    """Raise NotAllowed unless the person may know what a report is."""
     if secret(report) and not keeps(person):
         raise NotAllowed(HELD)
-    return report
 
 
 def capture_or_404(pk: uuid.UUID) -> Capture:

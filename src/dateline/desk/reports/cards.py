@@ -5,9 +5,19 @@ from uuid import UUID
 from django.urls import reverse
 
 from dateline.ledger.showing import Shown, ShownPicture, shown, source_names
-from dateline.text import Card, Image, Words, heavy, player_of, report_ids, source_ids
+from dateline.text import (
+    Card,
+    Image,
+    Quote,
+    Words,
+    heavy,
+    player_of,
+    quotes,
+    report_ids,
+    source_ids,
+)
 
-from .words import moment
+from .standings import note_of
 
 CONFIDENTIAL = Words().a_source
 ALT = "The picture that stands with it at its source"
@@ -25,6 +35,15 @@ def cards_of(body: str) -> dict[str, Card]:
     named = _ids(report_ids(body))
     found = shown(named.values())
     return {name: _card(found[pk]) for name, pk in named.items() if pk in found}
+
+
+def quoted_in(body: str) -> dict[Quote, Shown]:
+    """Return the quotations of a text that rest on reports that are there, with these."""
+    if heavy(body):
+        return {}
+    named = {quote: pk for quote in quotes(body) if (pk := canonical_id(quote.report))}
+    found = shown(named.values())
+    return {quote: found[pk] for quote, pk in named.items() if pk in found}
 
 
 def sources_of(body: str) -> dict[str, str]:
@@ -63,19 +82,11 @@ def _card(report: Shown) -> Card:
         author=report.author,
         excerpt=report.excerpt,
         language=report.language,
-        note=_note(report),
+        note=note_of(report),
         image=_image(report, report.picture),
         graphic=report.graphic,
         player=player_of(report.asked or report.address),
     )
-
-
-def _note(report: Shown) -> str:
-    if report.captured_at is None:
-        return ""
-    if report.gone_since:
-        return f"deleted at source since {moment(report.gone_since)}"
-    return f"{'unchanged' if report.unchanged else 'kept'} since {moment(report.captured_at)}"
 
 
 def _image(report: Shown, picture: ShownPicture | None) -> Image | None:

@@ -52,7 +52,7 @@ def report_page(
         return render(request, "desk/reports/held.html", context, status=status)
     captures = list(report.captures.select_related("seal").order_by(*NEWEST_FIRST)[: VERSIONS + 1])
     newest = captures[0] if captures else None
-    context |= _about(report, newest)
+    context |= about_report(report, newest)
     context |= _text(request, newest)
     context |= _versions(request, captures)
     context |= {
@@ -73,7 +73,8 @@ def _source_form(request: DeskRequest, report: Report) -> SourceForm:
     return SourceForm(initial={"source": chosen}, person=request.user)
 
 
-def _about(report: Report, capture: Capture | None) -> dict[str, Any]:
+def about_report(report: Report, capture: Capture | None) -> dict[str, Any]:
+    """Return what a page says of a report besides its text: title, source, times, state."""
     original = _link(report.canonical) or _link(capture.url if capture else "")
     return {
         "capture": capture,

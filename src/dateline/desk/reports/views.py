@@ -11,6 +11,7 @@ from dateline.desk.access import DeskRequest, desk_view, require
 from dateline.desk.errors import status_of
 from dateline.desk.redaction.forms import ReasonForm
 from dateline.desk.redaction.purge import last_of, sequence_of
+from dateline.desk.wire.seeing import look_at
 from dateline.ledger.models import Report
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.redacting import redact_report
@@ -35,8 +36,10 @@ DECIDED = {
 
 @desk_view("GET")
 def show(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
-    """Show a report."""
-    return report_page(request, report_or_404(request.user, pk))
+    """Show a report, which is read by that."""
+    report = report_or_404(request.user, pk)
+    look_at(request.user, report)
+    return report_page(request, report)
 
 
 @desk_view("POST")
@@ -80,20 +83,20 @@ def _hides(report: Report, flags: Flags) -> bool:
 
 @desk_view("POST")
 def source(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
-    """Say which source a report comes from."""
+    """Say which source a report comes from, or that none is known."""
     report = open_report_or_404(request.user, pk)
     require(request.user, "keep_archive")
-    form = SourceForm(request.POST, person=request.user)
-    if not form.is_valid():
+    form, none = SourceForm(request.POST, person=request.user), "none" in request.POST
+    if not none and not form.is_valid():
         return report_page(request, report, source=form, status=400)
-    chosen = form.cleaned_data["source"]
+    chosen = None if none else form.cleaned_data["source"]
     answer = _do(
         request,
         report,
         lambda: attribute_report(by=request.user, report=report, source=chosen),
-        "The source is set.",
+        "The source is set." if chosen else "No source is known any more. You can set one again.",
     )
-    if answer.status_code == 302 and chosen.is_held and not report.protected:
+    if answer.status_code == 302 and chosen and chosen.is_held and not report.protected:
         sequence = sequence_of(report, "attribute_report")
         return redirect("desk:redacted", sequence, sequence)
     return answer

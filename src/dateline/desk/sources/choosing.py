@@ -21,8 +21,11 @@ def knowable_sources(person: Person) -> QuerySet[Source]:
     sources = Source.objects.filter(merged_into=None).order_by("name", "pk")
     if may(person, "keep_archive"):
         return sources
+    # Also by its address: a report that was given to a held source still tells whose it looked.
     reports = Report.objects.filter(
-        Q(source=OuterRef("pk")) | Q(source__merged_into=OuterRef("pk"))
+        Q(source=OuterRef("pk"))
+        | Q(source__merged_into=OuterRef("pk"))
+        | Q(source_address=OuterRef("address")) & ~Q(source_address="")
     )
     hidden = Exists(reports.filter(protected=True)) & ~Exists(reports.filter(protected=False))
     return sources.filter(confidential=False).exclude(hidden)

@@ -61,6 +61,8 @@ def in_words(update: Update) -> str:
         case Update.Status.SCHEDULED:
             return f"scheduled for {clock(update.scheduled_for, column)}"
         case Update.Status.PUBLISHED:
+            if update.day:  # imported: its hour is not known
+                return f"published {update.day:%d %b %Y}"
             return f"published {clock(update.published_at, column)}"
         case Update.Status.WITHDRAWN | Update.Status.REDACTED:
             return f"{update.get_status_display()} {clock(update.gone_at, column)}"

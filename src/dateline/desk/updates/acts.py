@@ -2,15 +2,16 @@
 
 import uuid
 from collections.abc import Callable
+from functools import partial
 
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 
-from dateline.desk.access import DeskRequest, desk_view, update_or_404, visible_columns
+from dateline.desk.access import DeskRequest, desk_view, update_or_404
 from dateline.desk.errors import status_of
 from dateline.ledger.models import Update
-from dateline.ledger.permission import may
+from dateline.ledger.permission import columns_where
 from dateline.ledger.refusal import Refused
 from dateline.ledger.verbs.publishing import (
     mark_update,
@@ -18,7 +19,12 @@ from dateline.ledger.verbs.publishing import (
     unschedule_update,
     withdraw_update,
 )
-from dateline.ledger.verbs.writing import return_update, submit_update
+from dateline.ledger.verbs.writing import (
+    discard_update,
+    put_back_update,
+    return_update,
+    submit_update,
+)
 
 from .page import about, desk_page, fragment, preview_of
 from .saving import problems_of, publish_once
@@ -94,6 +100,22 @@ def hand_back(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 
 
 @desk_view("POST")
+def discard(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
+    """Put away a draft that was never public."""
+    update = update_or_404(request.user, pk)
+    act = partial(discard_update, by=request.user, update=update)
+    return _do(request, update, act, "Discarded. You can put it back.")
+
+
+@desk_view("POST")
+def put_back(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
+    """Undo a discarding."""
+    update = update_or_404(request.user, pk)
+    act = partial(put_back_update, by=request.user, update=update)
+    return _do(request, update, act, "Put back: a draft again.")
+
+
+@desk_view("POST")
 def mark(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Pin an update, mark it a key event or a summary, or take the mark away."""
     update = update_or_404(request.user, pk)
@@ -116,7 +138,7 @@ def mark(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
 @desk_view("GET")
 def review(request: DeskRequest) -> HttpResponse:
     """Show what waits for review wherever this person may publish."""
-    columns = [c for c in visible_columns(request.user) if may(request.user, "publish", c)]
+    columns = columns_where(request.user, "publish")
     waiting = Update.objects.filter(blog__column__in=columns, status=Update.Status.REVIEW)
     shown = waiting.select_related("blog__column", "author").order_by("blog", "pk")[:50]
     items = [

@@ -2,16 +2,20 @@
 
 import uuid
 
+from django.contrib import messages
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
 from dateline.desk.access import DeskRequest, blog_or_404, desk_view, update_or_404
 from dateline.desk.errors import status_of
+from dateline.desk.reports.cards import quoted_in
+from dateline.desk.reports.standings import unlike
 from dateline.desk.templatetags.desk import clock
 from dateline.ledger.models import LiveBlog
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.writing import drop_draft, keep_draft
+from dateline.ledger.verbs.dropping import drop_draft, take_back_draft
+from dateline.ledger.verbs.writing import keep_draft
 
 from .forms import DraftForm, TextForm
 from .page import fragment, preview_of
@@ -28,7 +32,7 @@ def keep(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     if not form.is_valid():
         return JsonResponse({"refused": UNREADABLE}, status=400)
     if was_saved(request.user, blog, form.cleaned_data["draft"]):
-        return _kept(blog)  # sent before the save, arrived after it
+        return _kept(blog, saved=True)  # sent before the save, arrived after it
     try:
         _keep(request, blog, form)
     except Refused as refused:
@@ -51,16 +55,26 @@ def _keep(request: DeskRequest, blog: LiveBlog, form: DraftForm) -> None:
     )
 
 
-def _kept(blog: LiveBlog) -> HttpResponse:
-    return JsonResponse({"kept": clock(timezone.now(), blog.column)})
+def _kept(blog: LiveBlog, *, saved: bool = False) -> HttpResponse:
+    return JsonResponse({"kept": clock(timezone.now(), blog.column), "saved": saved})
 
 
 @desk_view("POST")
 def drop(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
-    """Drop one's own draft."""
+    """Drop one's own draft; for a day its writer can take it back."""
     draft = request.user.drafts.filter(pk=pk).first()
     drop_draft(by=request.user, draft=pk)
-    return redirect("desk:blog", draft.blog_id) if draft else redirect("desk:index")
+    if not draft:
+        return redirect("desk:index")
+    messages.success(request, "Dropped. For a day you can take it back, under “Put aside”.")
+    return redirect("desk:blog", draft.blog_id)
+
+
+@desk_view("POST")
+def take_back(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
+    """Take a dropped draft back, and go on with it."""
+    take_back_draft(by=request.user, draft=pk)
+    return redirect("desk:draft", pk)
 
 
 @desk_view("POST")
@@ -78,5 +92,6 @@ def preview(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
         "byline": request.POST.get("byline", ""),
         "problems": problems_of(body, blog.column),
         "html": preview_of(body, blog),
+        "unlike": unlike(quoted_in(body)),
     }
     return fragment(request, "preview", context)

@@ -10,7 +10,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from dateline.desk.media.pictures import images_of
-from dateline.desk.reports.cards import cards_of, sources_of
+from dateline.desk.reports.cards import cards_of, quoted_in, sources_of
+from dateline.desk.reports.standings import standings_of, unlike
 from dateline.ledger.models import Column, Draft, Entry, LiveBlog, Person, Update
 from dateline.ledger.permission import may
 from dateline.text import Problem, heavy
@@ -18,9 +19,11 @@ from dateline.text import render as to_html
 
 from .forms import ComposerForm, form_of, new_form
 from .saving import problems_of
+from .unsaved import aside, unsaved
 
 SHOWN = 100
 """Updates in the list; older ones are one press away."""
+GONE = (Update.Status.WITHDRAWN, Update.Status.REDACTED, Update.Status.DISCARDED)
 
 
 def desk_page(
@@ -46,13 +49,15 @@ def desk_page(
         **about(request, blog, update),
         "problems": problems_of(body, blog.column) if problems is None else problems,
         "html": preview_of(body, blog),
+        "unlike": unlike(quoted_in(body)),
     }
     return render(request, "desk/updates/desk.html", context, status=status)
 
 
 def list_of(request: Any, blog: LiveBlog, update: Update | None = None) -> dict[str, Any]:
     """Return what the list of updates shows."""
-    updates = blog.updates.select_related("author", "blog__column").annotate(
+    updates = blog.updates.exclude(status=Update.Status.DISCARDED)
+    updates = updates.select_related("author", "blog__column").annotate(
         written=Max("revisions__at"), inside=_INSIDE
     )
     before = request.GET.get("before", "")
@@ -60,14 +65,14 @@ def list_of(request: Any, blog: LiveBlog, update: Update | None = None) -> dict[
         updates = updates.filter(number__lt=int(before))
     shown = list(updates.order_by("-inside", "-number", "-written")[: SHOWN + 1])
     older = shown[SHOWN - 1].number if len(shown) > SHOWN else None
-    drafts = request.user.drafts.filter(blog=blog).select_related("update")
     return {
         "blog": blog,
         "column": blog.column,
         "updates": shown[:SHOWN],
         "older": older,
         "update": update,
-        "drafts": drafts.order_by("-saved_at"),
+        "drafts": unsaved(request.user).filter(blog=blog).select_related("update"),
+        "aside": aside(request.user, blog),
         "waiting": waiting_for(request.user, blog.column).count(),
     }
 
@@ -92,6 +97,7 @@ def about(request: Any, blog: LiveBlog, update: Update | None) -> dict[str, Any]
         "blog": blog,
         "column": blog.column,
         "update": update,
+        "gone": update is not None and update.status in GONE,
         "publishes": publishes,
         "edits": update is None or publishes or (own and update.number is None),
         "redacts": may(person, "redact", blog.column),
@@ -105,7 +111,7 @@ def _typed(person: Person, update: Update | None) -> Draft | None:
     """Return a text of this update that the person typed and never saved."""
     if update is None:
         return None
-    return person.drafts.filter(update=update).order_by("-saved_at").first()
+    return unsaved(person).filter(update=update).first()
 
 
 def _revisions(update: Update | None) -> Sequence[Any]:
@@ -132,6 +138,7 @@ def preview_of(body: str, blog: LiveBlog) -> str:
         images=images_of(body),
         cards=cards_of(body),
         sources=sources_of(body),
+        standings=standings_of(quoted_in(body)),
         language=blog.language,
     )
 

@@ -9,19 +9,19 @@ from django.core.cache import cache
 
 from dateline.desk.media.pictures import images_of
 from dateline.desk.reports.cards import cards_of
-from dateline.desk.reports.lines import with_cards
+from dateline.desk.reports.lines import with_reports
 from dateline.ledger.models import Column, LiveBlog, Person, Update
 from dateline.ledger.refusal import Collision, NotAllowed, Refused
 from dateline.ledger.verbs.publishing import correct_update, publish_update, schedule_update
 from dateline.ledger.verbs.writing import (
     Text,
-    drop_draft,
     edit_update,
+    forget_draft,
     keep_draft,
     submit_update,
     write_update,
 )
-from dateline.text import Problem, problems
+from dateline.text import Problem, held_among, problems
 
 from .weighed import boards_of, claims_of
 
@@ -60,7 +60,7 @@ class SavedOnly(Refused):
 
 def save_new(*, by: Person, blog: LiveBlog, wish: Wish) -> Update:
     """Save a new update and do what else was asked."""
-    wish = _with_cards(by, wish)
+    wish = _with_reports(by, wish)
     _require_fit(wish, blog.column)
     update = _written_once(by, blog, wish)
     if not same_text(update, wish.text):  # saved before, then typed on after going back
@@ -70,7 +70,7 @@ def save_new(*, by: Person, blog: LiveBlog, wish: Wish) -> Update:
 
 def save(*, by: Person, update: Update, wish: Wish) -> Update:
     """Save a newer text of an update and do what else was asked. Raises Collision."""
-    wish = _with_cards(by, wish)
+    wish = _with_reports(by, wish)
     if update.status == Update.Status.SCHEDULED:
         _require_fit(wish, update.blog.column, always=True)
     _require_fit(wish, update.blog.column)
@@ -81,9 +81,9 @@ def save(*, by: Person, update: Update, wish: Wish) -> Update:
     return _move(by, update, wish)
 
 
-def _with_cards(by: Person, wish: Wish) -> Wish:
-    """Bring in the addresses that stand alone on their lines; sent twice, they give the same."""
-    body = with_cards(by=by, body=wish.text.body)
+def _with_reports(by: Person, wish: Wish) -> Wish:
+    """Bring in the addresses that stand for reports; sent twice, they give the same."""
+    body = with_reports(by=by, body=wish.text.body)
     return replace(wish, text=replace(wish.text, body=body))
 
 
@@ -93,18 +93,18 @@ def _correct(by: Person, update: Update, wish: Wish) -> Update:
     update = correct_update(
         by=by, update=update, text=wish.text, note=wish.note, based_on=wish.based_on
     )
-    _drop(by, update, wish)
+    _settle(by, update, wish)
     return update
 
 
-def _drop(by: Person, update: Update, wish: Wish) -> None:
-    """Drop the draft, and remember it: the page may still send it once more."""
+def _settle(by: Person, update: Update, wish: Wish) -> None:
+    """Forget the draft, and remember its id: the page may still send it once more."""
     cache.set(_key(by, update.blog, wish.draft), str(update.pk), DAY)
-    drop_draft(by=by, draft=wish.draft)
+    forget_draft(by=by, draft=wish.draft)
 
 
 def _move(by: Person, update: Update, wish: Wish) -> Update:
-    _drop(by, update, wish)
+    _settle(by, update, wish)
     try:
         match wish.action:
             case "publish":
@@ -146,10 +146,12 @@ def _require_fit(wish: Wish, column: Column, *, always: bool = False) -> None:
 
 def problems_of(body: str, column: Column) -> list[Problem]:
     """Return what keeps a text from being published in a column."""
+    cards = cards_of(body)
     return problems(
         body,
         images=images_of(body),
-        reports=cards_of(body).keys(),
+        reports=cards.keys(),
+        held=held_among(cards),
         claims=claims_of(body, column),
         boards=boards_of(body, column),
     )

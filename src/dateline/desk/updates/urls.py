@@ -11,6 +11,7 @@ urlpatterns = [
     path("blogs/<uuid:pk>/updates/preview", drafts.preview, name="preview"),
     path("drafts/<uuid:pk>/", views.draft, name="draft"),
     path("drafts/<uuid:pk>/drop/", drafts.drop, name="drop_draft"),
+    path("drafts/<uuid:pk>/take-back/", drafts.take_back, name="take_back_draft"),
     path("updates/<uuid:pk>/", views.update, name="update"),
     path("updates/<uuid:pk>/publish/", acts.publish, name="publish"),
     path("updates/<uuid:pk>/submit/", acts.submit, name="submit"),
@@ -18,6 +19,8 @@ urlpatterns = [
     path("updates/<uuid:pk>/unschedule/", acts.unschedule, name="unschedule"),
     path("updates/<uuid:pk>/withdraw/", acts.withdraw, name="withdraw"),
     path("updates/<uuid:pk>/restore/", acts.restore, name="restore"),
+    path("updates/<uuid:pk>/discard/", acts.discard, name="discard"),
+    path("updates/<uuid:pk>/put-back/", acts.put_back, name="put_back"),
     path("updates/<uuid:pk>/mark/", acts.mark, name="mark"),
     path("review/", acts.review, name="review"),
 ]

@@ -8,12 +8,14 @@ from django.shortcuts import get_object_or_404, redirect, render
 
 from dateline.desk.access import DeskRequest, blog_or_404, desk_view, update_or_404
 from dateline.desk.errors import status_of
+from dateline.desk.sent import sent
 from dateline.ledger.models import LiveBlog, Update
 from dateline.ledger.refusal import Collision, Refused
 
 from .forms import ComposerForm, form_of_draft
 from .page import desk_page, fragment, list_of
 from .saving import HasProblems, SavedOnly, Wish, keep_typed, save, save_new, written_from
+from .unsaved import unsaved
 
 DONE = {
     "draft": "Draft saved.",
@@ -64,7 +66,18 @@ def _saved(request: DeskRequest, update: Update, wish: Wish) -> HttpResponse:
     messages.success(request, DONE[wish.action])
     if wish.action == "draft":
         return redirect("desk:update", update.pk)
-    return redirect("desk:blog", update.blog_id)
+    return _back(request, update.blog_id)
+
+
+def _back(request: DeskRequest, blog: uuid.UUID) -> HttpResponse:
+    """Lead back to where the text was written: beside the report that was read, or to the list."""
+    read = sent(request, "report")
+    if not read:
+        return redirect("desk:blog", blog)
+    try:
+        return redirect("desk:screen_report", blog, uuid.UUID(read))
+    except ValueError:
+        return redirect("desk:screen", blog)
 
 
 def _complaints(form: ComposerForm) -> str:
@@ -133,7 +146,7 @@ def _collided(
 @desk_view("GET")
 def draft(request: DeskRequest, pk: uuid.UUID) -> HttpResponse:
     """Go on with a text that was never saved. Drafts are their writer's alone."""
-    draft = get_object_or_404(request.user.drafts.select_related("update"), pk=pk)
+    draft = get_object_or_404(unsaved(request.user).select_related("update"), pk=pk)
     blog = blog_or_404(request.user, draft.blog_id)
     return desk_page(request, blog, update=draft.update, form=form_of_draft(draft))
 

@@ -1,98 +1,95 @@
 """The wire: reports as they came, the newest first."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from dateline.desk.reports.access import REPORTS, keeps, secret
-from dateline.desk.reports.text import tag_of
-from dateline.desk.reports.words import (
-    LOOKS,
-    flags_of,
-    headline_of,
-    moment,
-    source_of,
-    state_of,
-    title_of,
-)
-from dateline.ledger.models import NEWEST_FIRST, Capture, Person, Report, Watch
+from dateline.desk.reports.access import REPORTS
+from dateline.ledger.models import Person, Report, Seen
+
+from .asked import Asked
+from .copies import copies_of, unfolded
+from .knowing import Knowing
+from .row import COPIES, Row, Telling
+from .seeking import with_words
 
 PAGE = 50
+RENEWED = 200
+"""Rows that a page is given anew at most; more came in than anybody will scroll through."""
 
 
 @dataclass(frozen=True)
-class Row:
-    """A report in the wire. Of one that is held, nothing but its id and when it came."""
+class Wire:
+    """A page of the wire."""
 
-    id: uuid.UUID
-    brought: str
-    title: str
-    held: bool = False
-    source: str = ""
-    language: str = ""
-    flags: Sequence[str] = ()
-    state: str = ""
-    trouble: bool = False
-    bare: bool = False
-    """It has no title yet, and shows its address or its file's name."""
-    watch: str = ""
-    looks_like: str = ""
-
-
-def rows_of(person: Person, before: str) -> tuple[list[Row], uuid.UUID | None]:
-    """Return a page of the wire, and the id before which the next one begins."""
-    shown = list(_older_than(before)[: PAGE + 1])
-    newest = _newest(shown[:PAGE])
-    keeper = keeps(person)
-    rows = [_row(one, newest.get(one.pk), keeper=keeper) for one in shown[:PAGE]]
-    return rows, rows[-1].id if len(shown) > PAGE else None
+    rows: Sequence[Row]
+    asked: Asked
+    older: uuid.UUID | None
+    """The report before which the next page begins."""
+    last: uuid.UUID | None
+    """The last one that is shown."""
+    begins_anew: bool
+    """It could not be renewed down to where it was: what follows on the page no longer does."""
+    unread: int
+    """Reports that this person has not looked at, near-copies among them."""
+    newest: str
+    """When the newest of all came in, RFC 3339; empty where nothing has."""
 
 
-def _older_than(before: str) -> QuerySet[Report]:
-    reports = REPORTS.order_by("-brought_at", "-pk")
-    last = Report.objects.filter(pk=pk).first() if (pk := _id(before)) else None
-    if last is None:
-        return reports
-    same_moment = Q(brought_at=last.brought_at, pk__lt=last.pk)
-    return reports.filter(Q(brought_at__lt=last.brought_at) | same_moment)
-
-
-def _id(words: str) -> uuid.UUID | None:
-    try:
-        return uuid.UUID(words)
-    except ValueError:
-        return None
-
-
-def _newest(reports: Sequence[Report]) -> dict[uuid.UUID, Capture]:
-    versions = Capture.objects.filter(report=OuterRef("report")).order_by(*NEWEST_FIRST)
-    captures = Capture.objects.filter(report__in=reports, pk=Subquery(versions.values("pk")[:1]))
-    return {one.report_id: one for one in captures}
-
-
-def _row(report: Report, capture: Capture | None, *, keeper: bool) -> Row:
-    brought = moment(report.brought_at)
-    if secret(report) and not keeper:
-        return Row(report.pk, brought, "Report held by the desk", held=True)
-    if report.redacted:
-        return Row(report.pk, brought, title_of(report, capture), held=True)
-    return Row(
-        id=report.pk,
-        brought=brought,
-        title=title_of(report, capture),
-        source=source_of(report),
-        language=tag_of(capture),
-        flags=flags_of(report),
-        state=state_of(report, capture),
-        bare=not headline_of(report, capture),
-        trouble=bool(report.trouble or report.gone_since),
-        watch=watch_name(report.watch) if report.watch else "",
-        looks_like=LOOKS.get(capture.looks_like, "") if capture else "",
+def wire_of(person: Person, asked: Mapping[str, str]) -> Wire:
+    """Return the page of the wire that an address asks for: `q`, `unread`, `before`, `through`."""
+    wanted, knowing = Asked.of(asked), Knowing.of(person)
+    reports = _placed(_chosen(person, wanted, knowing), wanted)
+    most = RENEWED if wanted.through else PAGE
+    found = list(reports[: most + 1])
+    shown, more = found[:most], len(found) > most
+    last = shown[-1].pk if shown else None
+    newest = Report.objects.order_by("-brought_at").values_list("brought_at", flat=True).first()
+    return Wire(
+        rows=_rows(person, shown, knowing, folds=not wanted.words),
+        asked=wanted,
+        older=last if more else None,
+        last=last,
+        begins_anew=bool(wanted.through) and more,
+        unread=unread_of(person),
+        newest=newest.isoformat() if newest else "",
     )
 
 
-def watch_name(watch: Watch) -> str:
-    """Return by what a watch is known: its title as found, else its address."""
-    return str(watch.title or watch.address)
+def unread_of(person: Person) -> int:
+    """Return how many reports somebody has not looked at."""
+    return Report.objects.count() - Seen.objects.filter(person=person).count()
+
+
+def _chosen(person: Person, wanted: Asked, knowing: Knowing) -> QuerySet[Report]:
+    reports = REPORTS.order_by("-brought_at", "-pk")
+    unread_of_them = person if wanted.unread else None
+    if wanted.unread:
+        seen = Seen.objects.filter(person=person, report=OuterRef("pk"))
+        reports = reports.filter(~Exists(seen))
+    if wanted.words:
+        return with_words(reports, wanted.words, knowing)
+    return unfolded(reports, knowing, among_unread_of=unread_of_them)
+
+
+def _placed(reports: QuerySet[Report], wanted: Asked) -> QuerySet[Report]:
+    at = wanted.before or wanted.through
+    place = Report.objects.filter(pk=at).first() if at else None
+    if place is None:
+        return reports
+    here = Q(brought_at=place.brought_at)
+    if wanted.before:
+        return reports.filter(Q(brought_at__lt=place.brought_at) | here & Q(pk__lt=place.pk))
+    return reports.filter(Q(brought_at__gt=place.brought_at) | here & Q(pk__gte=place.pk))
+
+
+def _rows(
+    person: Person, reports: Sequence[Report], knowing: Knowing, *, folds: bool
+) -> Sequence[Row]:
+    copies = copies_of(reports, knowing) if folds else {}
+    shown = [pk for one in copies.values() for pk in one[:COPIES]]
+    of = {one.pk: one for one in REPORTS.filter(pk__in=shown)}
+    telling = Telling.of(person, [*reports, *of.values()], copies, knowing)
+    return [telling.row(one, [of[pk] for pk in copies.get(one.pk, ())[:COPIES]]) for one in reports]

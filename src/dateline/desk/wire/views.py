@@ -18,7 +18,7 @@ from dateline.ledger.models import Report
 from dateline.ledger.refusal import Refused
 
 from .forms import AddressForm, FileForm, TextForm
-from .rows import rows_of
+from .rows import wire_of
 
 HELD = "held by the desk"
 
@@ -121,12 +121,10 @@ def _complaint(form: AddressForm) -> str:
 
 def _page(request: DeskRequest, *, status: int = 200, **context: Any) -> HttpResponse:
     person = request.user
-    rows, older = rows_of(person, request.GET.get("before", ""))
     whole = {
-        "rows": rows,
-        "older": older,
+        "wire": wire_of(person, request.GET),
+        "marked": request.GET.get("marked", ""),
         "keeper": keeps(person),
-        "first": "before" not in request.GET,
         "address": AddressForm(auto_id="address_%s"),
         "file": FileForm(person=person, auto_id="file_%s"),
         "text": TextForm(person=person, auto_id="text_%s"),

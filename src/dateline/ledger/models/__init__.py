@@ -13,6 +13,7 @@ from .person import Person, Role
 from .record import Record, WriteOutsideLedgerError
 from .report import NEWEST_FIRST, Capture, Derivation, LikenessKey, Report, ReportText, Seal
 from .ruling import Assessment, RelationRuling
+from .seen import Seen
 from .source import Party, Source
 from .update import Cited, Draft, Revision, Update
 from .watch import Watch, WatchSeen
@@ -48,6 +49,7 @@ __all__ = [
     "Revision",
     "Role",
     "Seal",
+    "Seen",
     "Source",
     "SourceKey",
     "Summary",

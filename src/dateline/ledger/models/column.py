@@ -36,6 +36,7 @@ class LiveBlog(Record):
 
     # These count what other entries did, so they are not part of the blog's own content.
     unlogged = frozenset({"revision", "count", "touched_at"})
+    later = frozenset({"day"})
 
     class State(models.TextChoices):
         LIVE = "live", "live"
@@ -50,6 +51,8 @@ class LiveBlog(Record):
     state = models.CharField(max_length=6, choices=State.choices, default=State.LIVE)
     previous = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="next")
     started_at = models.DateTimeField()
+    day = models.DateField(null=True, blank=True)
+    """The day of a blog that was published elsewhere, and whose hour of start is not known."""
     closed_at = models.DateTimeField(null=True, blank=True)
     revision = models.PositiveIntegerField(default=0)
     """How many public changes there were: the number of the newest delta."""

@@ -84,6 +84,9 @@ class Record(Guarded):
 
     unlogged: ClassVar[frozenset[str]] = frozenset()
     """Fields that follow from other entries and are therefore not part of the content."""
+    later: ClassVar[frozenset[str]] = frozenset()
+    """Fields that came when records of this kind stood in logs: without a value they are no part of
+    the content, so that what was logged before them still verifies."""
 
     class Meta:
         abstract = True
@@ -96,7 +99,9 @@ class Record(Guarded):
     def content(self) -> dict[str, Any]:
         """Return the record's fields as JSON values, as the log keeps and verifies them."""
         fields = (f for f in self._meta.concrete_fields if f.name not in self.unlogged)
-        return {field.attname: _json_value(getattr(self, field.attname)) for field in fields}
+        values = {field.attname: _json_value(getattr(self, field.attname)) for field in fields}
+        unused = {name for name in self.later if values[name] is None}
+        return {name: value for name, value in values.items() if name not in unused}
 
 
 def _json_value(value: Any) -> Any:

@@ -27,6 +27,8 @@ class UpdateText(Guarded):
 class Update(UpdateText, Record):
     """One timestamped entry of a live blog."""
 
+    later = frozenset({"day"})
+
     class Status(models.TextChoices):
         DRAFT = "draft", "draft"
         REVIEW = "review", "waiting for review"
@@ -34,6 +36,8 @@ class Update(UpdateText, Record):
         PUBLISHED = "published", "published"
         WITHDRAWN = "withdrawn", "withdrawn"
         REDACTED = "redacted", "redacted"
+        DISCARDED = "discarded", "discarded"
+        """Put away before anyone outside saw it; it can be put back."""
 
     blog = models.ForeignKey(LiveBlog, models.PROTECT, related_name="updates")
     author = models.ForeignKey(Person, models.PROTECT, related_name="+")
@@ -47,6 +51,9 @@ class Update(UpdateText, Record):
     summary = models.BooleanField(default=False)
     scheduled_for = models.DateTimeField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
+    day = models.DateField(null=True, blank=True)
+    """The day that it tells of itself where its hour is not known: it was published elsewhere, and
+    `published_at` only says where in the order it stands."""
     gone_at = models.DateTimeField(null=True, blank=True)
     gone_reason = models.CharField(max_length=300, blank=True)
 
@@ -102,6 +109,8 @@ class Draft(UpdateText):
     update = models.ForeignKey(Update, models.PROTECT, null=True, blank=True, related_name="drafts")
     based_on = models.PositiveIntegerField(default=0)
     saved_at = models.DateTimeField()
+    dropped_at = models.DateTimeField(null=True, blank=True)
+    """When its writer dropped it: for a while they may take it back."""
 
     def __str__(self) -> str:
         return self.headline or "a draft without a headline"

@@ -1,7 +1,7 @@
 """Live blogs: starting one, changing its masthead, closing it."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, time
 
 from ..checks import check_language, check_slug, check_texts, require_words
 from ..log import verb
@@ -23,15 +23,26 @@ class Masthead:
 
 
 def start_blog(
-    *, by: Person, column: Column, slug: str, masthead: Masthead, at: datetime | None = None
+    *,
+    by: Person,
+    column: Column,
+    slug: str,
+    masthead: Masthead,
+    at: datetime | None = None,
+    day: date | None = None,
 ) -> LiveBlog:
-    """Start a live blog; readers see it at once."""
+    """Start a live blog; readers see it at once.
+
+    `day` is that of a blog which was published elsewhere, in place of `at`: nobody knows its hour.
+    """
+    if day:
+        at = datetime.combine(day, time(), column.zone_info)
     with verb("start_blog", by=by, at=at) as log:
         require(by, "edit_blog", column)
         check_slug(slug)
         if LiveBlog.objects.filter(column=column, slug=slug).exists():
             raise Refused(f"This column has a blog at “{slug}” already. Choose another address.")
-        blog = LiveBlog(column=column, slug=slug, started_at=log.now, touched_at=log.now)
+        blog = LiveBlog(column=column, slug=slug, started_at=log.now, touched_at=log.now, day=day)
         _apply(blog, masthead)
         log.write(blog, before=None, public=blog)
     return blog

@@ -139,7 +139,10 @@ def keep_capture(report: Report, kept: Kept) -> Capture:
 
 
 def add_text(capture: Capture, words: Words) -> ReportText:
-    """Keep another extractor's text beside the older ones, which stay as they are."""
+    """Keep another extractor's text beside the older ones, which stay as they are.
+
+    Readers learn of it: words that they were told are not checked may stand in it.
+    """
     with verb("add_text", by=None) as log:
         standing(capture.report)
         newest = capture.text
@@ -148,6 +151,8 @@ def add_text(capture: Capture, words: Words) -> ReportText:
         text.sha256 = _keep_words(words)
         text.save()
         log.write(text, before=None)
+        if newest is None or newest.sha256 != text.sha256:
+            log.tell_readers([capture.report_id])
     return text
 
 

@@ -14,6 +14,10 @@ IN_HAND = timedelta(minutes=5)
 """How long a report stays taken; one whose worker was killed is due again after it."""
 
 
+class TakenOver(Refused):
+    """Another process took the report in hand meanwhile: it is theirs now."""
+
+
 def take_due(most: int, *, crawled: bool = True) -> list[Report]:
     """Take reports that are due in hand, the oldest first; makes no entry.
 
@@ -79,8 +83,8 @@ def standing(report: Report) -> Report:
 
 
 def still_in_hand(report: Report) -> Report:
-    """Return a report as it stands now, unless another process took it in hand since."""
+    """Return a report as it stands now. Raises TakenOver where it is in another's hand since."""
     found = standing(report)
     if report.busy_until and report.busy_until != found.busy_until:
-        raise Refused("Another process took this report in hand meanwhile.")
+        raise TakenOver("Another process took this report in hand meanwhile.")
     return found

@@ -1,7 +1,7 @@
 """Making updates public, and everything that happens to them afterwards."""
 
 import logging
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 
@@ -38,7 +38,26 @@ def publish_update(
     return update
 
 
-def _publish(update: Update, log: Log) -> None:
+def import_update(*, by: Person, update: Update, at: datetime, day: date | None = None) -> Update:
+    """Publish an update that was published elsewhere before, under its own time.
+
+    The entry tells when it was logged; readers see `at`, or only the `day` where the hour is not
+    known: then `at` is where in the order it stands. Raises Refused for a time to come.
+    """
+    with verb("import_update", by=by) as log:
+        update = get_update(update)
+        require(by, "publish", update.blog.column)
+        require_aware(at, "The time")
+        if at > log.now:
+            raise Refused("That time has not come yet. Schedule the update instead.")
+        if update.status not in UNPUBLISHED:
+            raise Refused(f"This update is {update.get_status_display()} already.")
+        update.day = day
+        _publish(update, log, at)
+    return update
+
+
+def _publish(update: Update, log: Log, at: datetime | None = None) -> None:
     blog = update.blog
     if blog.state == LiveBlog.State.CLOSED:
         raise Refused("This blog is closed. Open it again to publish.")
@@ -50,7 +69,7 @@ def _publish(update: Update, log: Log) -> None:
     update.number, update.status, update.scheduled_for = blog.count, Update.Status.PUBLISHED, None
     # Readers see newest first: a clock set back must not show a newer update as the older one.
     earliest = newest.published_at if newest and newest.published_at else log.now
-    update.published_at = max(log.now, earliest)
+    update.published_at = at or max(log.now, earliest)
     update.save()
     log.write(update, before=before, public=blog)
 
@@ -148,7 +167,7 @@ def mark_update(*, by: Person, update: Update, mark: str, on: bool) -> Update:
         require(by, "publish", update.blog.column)
         if mark not in MARKS:
             raise Refused(f"“{mark}” is no mark. Marks are {', '.join(MARKS)}.")
-        if update.status in (Update.Status.WITHDRAWN, Update.Status.REDACTED):
+        if update.status not in (*UNPUBLISHED, Update.Status.PUBLISHED):
             raise Refused(f"This update is {update.get_status_display()}.")
         if mark == "pinned" and on:
             _require_room_to_pin(update)

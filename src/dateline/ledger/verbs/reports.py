@@ -154,14 +154,17 @@ def flag_report(*, by: Person, report: Report, flags: Flags, reason: str = "") -
     return report
 
 
-def attribute_report(*, by: Person, report: Report, source: Source) -> Report:
-    """Say which source a report comes from."""
+def attribute_report(*, by: Person, report: Report, source: Source | None) -> Report:
+    """Say which source a report comes from; None takes that back.
+
+    A report that a confidential source made protected stays so until someone says otherwise.
+    """
     with verb("attribute_report", by=by) as log:
         require(by, "keep_archive")
         report = _standing(report)
         before = report.content()
-        report.source = Source.objects.get(pk=source.pk)
-        if report.source.is_held:
+        report.source = Source.objects.get(pk=source.pk) if source else None
+        if report.source and report.source.is_held:
             report.protected, report.opened = True, False
         _change(report, log, before)
     return report

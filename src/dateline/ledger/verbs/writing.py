@@ -93,7 +93,7 @@ def edit_update(*, by: Person, update: Update, text: Text, based_on: int) -> Upd
         update = get_update(update)
         _require_own_or_publish(by, update)
         if update.status not in UNPUBLISHED:
-            raise Refused("This update is public. Correct it instead, with a note.")
+            raise Refused(_ended(update))
         if update.status == Update.Status.SCHEDULED:
             _require_ready(by, update, text)
         require_newest(update, based_on)
@@ -104,6 +104,12 @@ def edit_update(*, by: Person, update: Update, text: Text, based_on: int) -> Upd
         add_revision(update, log)
         log.write(update, before=before)
     return update
+
+
+def _ended(update: Update) -> str:
+    if update.status == Update.Status.DISCARDED:
+        return "This update is discarded. Put it back first."
+    return "This update is public. Correct it instead, with a note."
 
 
 def _require_ready(by: Person, update: Update, text: Text) -> None:
@@ -127,6 +133,16 @@ def submit_update(*, by: Person, update: Update) -> Update:
 def return_update(*, by: Person, update: Update, reason: str = "") -> Update:
     """Hand an update back to its writer."""
     return _move(by, update, "return_update", Update.Status.REVIEW, Update.Status.DRAFT, reason)
+
+
+def discard_update(*, by: Person, update: Update) -> Update:
+    """Put away a draft that nobody outside ever saw: it leaves the list, and no stone."""
+    return _move(by, update, "discard_update", Update.Status.DRAFT, Update.Status.DISCARDED)
+
+
+def put_back_update(*, by: Person, update: Update) -> Update:
+    """Undo a discarding: the update is a draft again."""
+    return _move(by, update, "put_back_update", Update.Status.DISCARDED, Update.Status.DRAFT)
 
 
 def _move(
@@ -162,13 +178,13 @@ def keep_draft(
         if kept.person_id != by.pk:
             raise NotAllowed("This draft is someone else's.")
         kept.blog, kept.update, kept.based_on = blog, update, based_on
-        kept.saved_at = timezone.now()
+        kept.saved_at, kept.dropped_at = timezone.now(), None
         apply_text(kept, text)
         kept.save()
     return kept
 
 
-def drop_draft(*, by: Person, draft: uuid.UUID) -> None:
-    """Drop one's own draft once its text is saved; one that is gone already is no error."""
+def forget_draft(*, by: Person, draft: uuid.UUID) -> None:
+    """Forget one's own draft once its text is saved; one that is gone already is no error."""
     with write_lock(), writing():
         Draft.objects.filter(pk=draft, person=by).delete()

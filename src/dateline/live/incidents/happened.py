@@ -112,5 +112,5 @@ def days(span: Span | None) -> str:
     elif start:
         said = gettext("since {start}").format(start=start)
     else:
-        said = gettext("until {end}").format(end=end)
+        said = gettext("by {end}").format(end=end)
     return gettext("{days} (disputed)").format(days=said) if span.disputed else said

@@ -60,6 +60,7 @@ def _on(edge: Edge, names: Mapping[str, str]) -> str:
         "relays": gettext("it passes on what {name} says"),
         "derives": gettext("its report rests on {name}"),
         "cites": gettext("its own word may rest on {name}, whom it quotes"),
+        "echoes": gettext("its estimate may be that of {name}, quoted in the same report"),
     }[edge.how]
     if edge.how == "derives" and not edge.sure:
         said = gettext("its report may rest on {name}")

@@ -69,14 +69,18 @@ def _share(one: Happened, category: str) -> Share:
 
 
 def _uncounted(counted: Total, known: Mapping[str, Happened]) -> Iterable[Share]:
-    """Yield what may belong into a total; where nobody gives a figure, only if one was tried."""
+    """Yield what may belong into a total; where nobody gives a figure, only if one was tried.
+
+    A speaker's own total was not tried for a happening: it stands by itself.
+    """
     why = {
         "may_be": gettext("it may be another incident"),
         "no_date": gettext("no date"),
         "no_figure": gettext("no figure for all"),
     }
     for one in counted.unresolved:
-        if one.why == "may_be" or _tally(known[one.incident], counted.category):
+        tally = _tally(known[one.incident], counted.category)
+        if one.why == "may_be" or (tally and not tally.cumulative):
             yield _said(known[one.incident], counted.category, why[one.why])
     for pk in counted.straddling:
         if _tally(known[pk], counted.category):

@@ -1,6 +1,6 @@
 """Times as readers need them: local to the column, with its zone named, and exact for machines."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django import template
@@ -16,8 +16,10 @@ SHORT_DAY_AND_YEAR = "j M Y"
 CLOCK = "H:i"
 
 
-def machine_time(moment: datetime) -> str:
-    """Return a moment as RFC 3339 in UTC, to the second."""
+def machine_time(moment: datetime | date) -> str:
+    """Return a moment as RFC 3339 in UTC, to the second; a day as that day."""
+    if not isinstance(moment, datetime):
+        return moment.isoformat()
     return moment.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
@@ -36,8 +38,13 @@ def zone_name(local: datetime) -> str:
 
 
 @register.simple_tag
-def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeString:
-    """Show a moment with its zone; of its date only what differs from the page's `day`."""
+def moment(at: datetime | date, zone: ZoneInfo, day: datetime | None = None) -> SafeString:
+    """Show a moment with its zone; of its date only what differs from the page's `day`.
+
+    Of what has but a day, without an hour, its day is shown.
+    """
+    if not isinstance(at, datetime):
+        return _only_day(at, zone, day)
     local = at.astimezone(zone)
     return format_html(
         '<time datetime="{}" title="{} {}">{}</time>',
@@ -46,6 +53,13 @@ def moment(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> SafeStr
         _clock(local),
         moment_words(at, zone, day),
     )
+
+
+def _only_day(at: date, zone: ZoneInfo, day: datetime | None) -> SafeString:
+    known = day and day.astimezone(zone).year == at.year
+    words = date_format(at, SHORT_DAY if known else SHORT_DAY_AND_YEAR)
+    shown = '<time datetime="{}" title="{}">{}</time>'
+    return format_html(shown, machine_time(at), date_format(at, DAY), words)
 
 
 def moment_words(at: datetime, zone: ZoneInfo, day: datetime | None = None) -> str:
@@ -86,6 +100,6 @@ def short_day(at: datetime, zone: ZoneInfo) -> str:
 
 
 @register.filter
-def utc(at: datetime) -> str:
+def utc(at: datetime | date) -> str:
     """Return a moment for machines."""
     return machine_time(at)

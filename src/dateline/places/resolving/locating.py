@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.places.candidate import Candidate
 from dateline.places.demonyms import country_names, country_of
+from dateline.places.feature_words import split
 from dateline.places.gazetteer import Gazetteer
 from dateline.places.locate import Located, Locator
 from dateline.places.match import Point
@@ -23,15 +24,21 @@ class Locating:
 
     def __init__(self, gazetteer: Gazetteer, context: Context, senses: Sequence[Sense]) -> None:
         self.gazetteer, self.context = gazetteer, context
-        self.settled = {key(sense.words): sense.found[:1] for sense in senses}
+        self.settled = {key(sense.words): sense.found for sense in senses}
         self.middle = _middle(senses, context)
         self.country = _country(senses, context)
 
     def locate(self, mention: Mention, sense: Sense) -> Located | None:
-        """Return where a mention points: by its own sense, or as a phrase about the others."""
+        """Return where a mention points: by its own sense, or as a phrase about the others.
+
+        A name means one place throughout; but "Hama province" is never the city that "Hama" is.
+        """
+        told = split(mention.name)
+        most = None if told and told[1].levels else 1
 
         def finder(_: Gazetteer, name: str, **how: Any) -> list[Candidate]:
-            own = sense.found if key(name) == key(sense.words) else self.settled.get(key(name))
+            others = self.settled.get(key(name), [])[:most]
+            own = sense.found if key(name) == key(sense.words) else others
             return own or self._search(name, **how)
 
         if is_people(mention.words) and not sense.found:

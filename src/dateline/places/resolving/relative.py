@@ -25,10 +25,11 @@ MEANT: Final[Mapping[str, tuple[Levels, ...]]] = MappingProxyType(
         **dict.fromkeys(("посёлок", "поселок", "село", "селе", "деревня", "деревне"), TOWN),
         **dict.fromkeys(("البلدة", "القرية"), TOWN),
         **dict.fromkeys(("city", "город", "городе", "города", "المدينة"), CITY),
-        **dict.fromkeys(("province", "governorate", "region", "state", "county"), AREA),
+        **dict.fromkeys(("province", "governorate", "state", "county"), AREA),
         **dict.fromkeys(("district", "область", "области", "провинция", "المحافظة"), AREA),
         **dict.fromkeys(("neighbourhood", "neighborhood", "quarter", "suburb", "الحي"), PART),
         **dict.fromkeys(("area", "vicinity", "countryside", "outskirts", "zone", "front"), AROUND),
+        "region": AROUND,
         **dict.fromkeys(("country", "nation", "страна", "стране", "البلاد"), COUNTRY),
     }
 )

@@ -13,6 +13,7 @@ NOT: Final = frozenset({"not", "n't", "never", "no", "nobody", "none", "hard", "
 CHECKING: Final = frozenset({"unable", "impossible", "hard", "difficult", "immediately"})
 ABLE: Final = frozenset({"able", "possible", "manage", "position"})
 ASKED: Final = frozenset({"nsubjpass", "dobj", "ccomp"})
+BESIDE: Final = frozenset({"advcl", "conj", "parataxis", "relcl"})
 SAYING: Final = frozenset({"say", "comment", "confirm", "specify", "disclose"})
 
 
@@ -23,7 +24,7 @@ def unchecked(token: Token) -> Iterator[tuple[HedgeClass, Token, At]]:
         return
     about = [c for c in token.children if c.dep_ in ASKED and not _before(c, token)]
     back = all(c.lemma_.lower() in BACKWARD for c in about)
-    before = previous(token.sent) if back else None
+    before = previous(token.sent) if back and not (_is_aside(token) and not about) else None
     whole = [t for c in about for t in c.subtree]
     counted = any(t.like_num for t in whole)
     told = span_of([*whole, token] if counted else whole) if whole else clause(token)
@@ -61,6 +62,14 @@ def _around(verb: Token) -> Iterator[Token]:
         yield from verb.head.children
         if verb.head.lemma_.lower() in ABLE:
             yield from verb.head.head.children
+
+
+def _is_aside(verb: Token) -> bool:
+    """Tell whether it stands in a clause beside what its sentence says: "…, though news from there
+    is hard to confirm"."""
+    while verb.dep_ not in BESIDE and verb.head != verb:
+        verb = verb.head
+    return verb.dep_ == "advcl"
 
 
 def _before(child: Token, verb: Token) -> bool:

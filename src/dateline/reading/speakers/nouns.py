@@ -44,7 +44,8 @@ def _noun(noun: Token, word: Word) -> Iterator[Found]:
     if found is None and spreads:
         clause = next((one for one in verb.children if _that(one, verb)), None)
         if clause is not None:
-            yield Found(noun, word, (noun.i, verb.i + 1), (_content(clause),), *_maker(noun))
+            # "On Sunday, reports emerged": the time hangs on the verb.
+            yield Found(verb, word, (noun.i, verb.i + 1), (_content(clause),), *_maker(noun))
         return
     if found is not None:
         if found.leading is not None and found.leading.i == end:

@@ -1,6 +1,7 @@
 """Lines that stand as a title over what follows."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from dateline.reading.structure.part import Part, runs
@@ -16,7 +17,7 @@ SHORT: Final = 3
 """Letters of the words that a title may leave small."""
 OPEN_ENDS: Final = (".", ":", ",", ";", "…", "؛", "،", "。")
 WORD: Final = re.compile(r"[^\W\d_]+")
-INNER_STOP: Final = re.compile(r"[^\W\d_]{3,}[.] +[^\W\d_]")
+INNER_STOP: Final = re.compile(r"[^\W\d_]{3,}[.] +\W?[^\W\d_]")
 BODY: Final = ("prose", "quote", "card", "caption", "stamp", "byline", "boilerplate")
 
 
@@ -43,7 +44,8 @@ def capitalised(words: list[str]) -> bool:
 
 def mark_headlines(parts: list[Part]) -> None:
     """Give titles their role: they stand by themselves, over a body, and no list."""
-    for begin, end in runs(parts, _may_be):
+    behind = {id(part) for above, part in pairwise(parts) if above.role == "stamp"}
+    for begin, end in runs(parts, lambda part: _may_be(part, begins=id(part) in behind)):
         below = parts[end] if end < len(parts) else None
         if below is None or below.gap == 0 or below.role not in BODY:
             continue
@@ -51,12 +53,14 @@ def mark_headlines(parts: list[Part]) -> None:
             begin = end - 1 if below.role in ("stamp", "byline") else end
         for part in parts[begin:end]:
             part.role = "headline"
-    if parts and parts[0].role == "prose" and _may_be(parts[0]) and len(parts) > 1:
+    if len(parts) > 1 and _may_be(parts[0]):
         parts[0].role = "headline"
 
 
-def _may_be(part: Part) -> bool:
-    return part.role == "prose" and part.lines == 1 and part.gap > 0 and titular(part.text)
+def _may_be(part: Part, *, begins: bool = False) -> bool:
+    """Tell whether it could be a title; within a line only where it `begins`, behind a stamp."""
+    placed = part.gap > 0 or begins
+    return part.role == "prose" and part.lines == 1 and placed and titular(part.text)
 
 
 def _speech(text: str) -> bool:

@@ -4,24 +4,42 @@ from dateline.reading.structure.bylines import alone, dateline, is_affiliation, 
 from dateline.reading.structure.headlines import titular
 from dateline.reading.structure.part import Part
 from dateline.reading.structure.stamps import leading
+from dateline.reading.structure.voice import closes, opens
 from dateline.reading.structure.wrapping import CLOSING, ENDS
 
 REACH = 6
 """Parts below a name that may be about the page only."""
 SHORTEST_TITLE = 4
 """Words of a headline under an entry's last line; fewer may be a list's items."""
+DASHES = "-–—―"
 BODY = ("prose", "card", "quote", "caption")
 
 
 def mark_names(parts: list[Part]) -> None:
     """Give lines that hold but a name their role: at an entry's end, or under its headline."""
     for at, part in enumerate(parts):
+        if part.role == "byline" and part.text[0] in DASHES and _said(parts, at):
+            part.role, part.name = "prose", None
+            continue
         if part.role != "prose" or part.lines > 1 or part.gap == 0:
             continue
         if at and parts[at - 1].name and is_affiliation(part.text):
             part.role = "byline"
-        elif (name := alone(part.text)) and (_ends(parts, at) or _begins(parts, at)):
+        elif (
+            (name := alone(part.text))
+            and (_ends(parts, at) or _begins(parts, at))
+            and not _said(parts, at)
+        ):
             part.role, part.name = "byline", name
+
+
+def _said(parts: list[Part], at: int) -> bool:
+    """Tell whether a quotation stands above and the text goes on below: its speaker's name."""
+    if not 0 < at < len(parts) - 1:
+        return False
+    above, below = parts[at - 1], parts[at + 1]
+    spoken = above.role == "prose" and opens(above.text) and closes(above.text)
+    return spoken and below.role == "prose" and not _is_title(below)
 
 
 def _ends(parts: list[Part], at: int) -> bool:
@@ -47,7 +65,9 @@ def _begins(parts: list[Part], at: int) -> bool:
     above, below = parts[at - 1], parts[at + 1]
     if above.role == "stamp":
         return at < 2 or not parts[at - 2].cards
-    return _is_title(above) and (below.role == "stamp" or (at < 3 and not _is_title(below)))
+    under_stamp = at > 1 and parts[at - 2].role == "stamp"
+    under = (at < 3 or under_stamp) and not _is_title(below)
+    return _is_title(above) and (below.role == "stamp" or under)
 
 
 def _is_title(part: Part) -> bool:

@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from dateline.reading.structure.cards import mark_cards
+from dateline.reading.structure.clocked import parted
 from dateline.reading.structure.dating import date_parts
 from dateline.reading.structure.entries import cut
 from dateline.reading.structure.headlines import mark_headlines
-from dateline.reading.structure.lines import PARAGRAPH, lines
+from dateline.reading.structure.lines import PARAGRAPH, Line, lines
 from dateline.reading.structure.markup import tags
 from dateline.reading.structure.naming import mark_names, split
 from dateline.reading.structure.page import Block, Byline, Entry, Layout, Stamp
@@ -26,9 +27,11 @@ def layout(text: str) -> Layout:
     and cover every character that is not blank. What shows no sign of anything else is prose.
     Takes time that grows with the length of the text; never raises for any text.
     """
-    parts = _parts(text)
-    line = date_parts(parts)
-    entries = cut(parts, line)
+    found = list(lines(text))
+    parts, line, entries = _laid(text, found)
+    if len(entries) == 1 and len(hours := parted(found)) > len(found):
+        ticker = _laid(text, hours)
+        parts, line, entries = ticker if len(ticker[2]) > 1 else (parts, line, entries)
     usual = Counter(part.gap for part in parts if part.gap).most_common(1)
     for entry in entries:
         mark_quotes(entry, max(PARAGRAPH, usual[0][0]))
@@ -36,8 +39,15 @@ def layout(text: str) -> Layout:
     return Layout(tuple(_with_tags(text, entries, published)), published)
 
 
-def _parts(text: str) -> list[Part]:
-    parts = [_whole(text, part) for part in paragraphs(list(lines(text)))]
+def _laid(text: str, found: list[Line]) -> tuple[list[Part], Part | None, list[list[Part]]]:
+    """Return the parts of a page, its own date line, and the parts of each entry."""
+    parts = _parts(text, found)
+    line = date_parts(parts)
+    return parts, line, cut(parts, line)
+
+
+def _parts(text: str, found: list[Line]) -> list[Part]:
+    parts = [_whole(text, part) for part in paragraphs(found)]
     mark_cards(parts)
     mark_names(parts)
     parts = split(parts)

@@ -8,6 +8,9 @@
 - lead, conjunction: what may stand before a subject; between: and between it and its verb
 - no-subject: what no speaker's name begins with; nobody: words that name nobody by themselves
 - pronoun, determiner; no-name: words of no person's name; stamp: words around a date line
+- zone: abbreviations of time zones, in capitals
+- weekday: days of the week in languages that `dates` does not read
+- month-jan to month-dec: names of months in languages that `dates` does not read
 """
 
 import csv
@@ -15,9 +18,9 @@ from functools import lru_cache
 from importlib.resources import files
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=64)
 def listed(name: str) -> frozenset[str]:
-    """Return the words of a list, in small letters."""
+    """Return the words of a list, in small letters; zones in capitals."""
     path = files("dateline.reading.structure") / "words.csv"
     rows = csv.DictReader(path.read_text(encoding="utf-8").splitlines())
     return frozenset(row["word"] for row in rows if row["list"] == name)

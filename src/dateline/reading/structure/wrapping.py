@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dateline.reading.structure.bylines import alone
 from dateline.reading.structure.lines import PARAGRAPH, Line
 from dateline.reading.structure.part import Part
 from dateline.reading.structure.signs import sign
@@ -74,5 +75,5 @@ def _goes_on(part: Part, line: Line, width: int) -> bool:
         return first.islower() and not _ended(last)
     full = width > NARROWEST and len(last) + 1 + len(text.split(None, 1)[0]) >= FULL * width
     if _ended(last):
-        return full and not first.islower()
+        return full and not first.islower() and not alone(text)
     return full or first.islower() or text[0] in "([" or last.endswith(RUNNING)

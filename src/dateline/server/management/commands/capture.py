@@ -21,7 +21,7 @@ from dateline.archive.extract.apart import Apart
 from dateline.archive.keep import Keeper
 from dateline.ledger.models import Capture, Person, Report
 from dateline.ledger.refusal import Refused
-from dateline.ledger.verbs.in_hand import let_go, take, want_again
+from dateline.ledger.verbs.in_hand import TakenOver, let_go, take, want_again
 from dateline.ledger.verbs.reports import Caution
 from dateline.server.prepare import require_site
 
@@ -51,14 +51,14 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         """Capture everything; one that fails does not keep the others."""
         require_site()
-        self.by = _person(options["email"])
+        self.by = person(options["email"])
         self.caution = Caution(**{name: options[name] for name in CAUTION})
         wanted, failed = options["what"], 0
         try:
             with ExitStack() as stack:
-                capturer = _capturer(stack)
+                opened = capturer(stack)
                 for what in self._each(wanted, quiet=options["json"]):
-                    said = self._one(what, capturer)
+                    said = self._one(what, opened)
                     failed += "trouble" in said
                     self.stdout.write(json.dumps(said) if options["json"] else _in_words(said))
         except KeyboardInterrupt:
@@ -79,7 +79,7 @@ class Command(BaseCommand):
         try:
             report = self._brought(what)
             said["report"] = str(report.pk)
-            capture = _captured(report, capturer)
+            capture = captured(report, capturer)
         except (Refused, OSError, DatabaseError) as error:
             return said | {"trouble": _words(error)}
         report.refresh_from_db()
@@ -97,7 +97,8 @@ class Command(BaseCommand):
         return bring_given(by=self.by, data=path.read_bytes(), name=path.name, caution=self.caution)
 
 
-def _capturer(stack: ExitStack) -> Capturer:
+def capturer(stack: ExitStack) -> Capturer:
+    """Open what captures; it closes with the stack. Raises CommandError for a bad setting."""
     try:
         fetcher = stack.enter_context(closing(outward.fetcher()))
         authority = outward.authority()
@@ -108,13 +109,14 @@ def _capturer(stack: ExitStack) -> Capturer:
     return Capturer(fetcher, Keeper(fetcher, apart, renderer=renderer, authority=authority))
 
 
-def _person(email: str) -> Person | None:
+def person(email: str) -> Person | None:
+    """Return who has the address; None for none. Raises CommandError for one of nobody here."""
     if not email:
         return None
-    person: Person | None = Person.objects.filter(email__iexact=email, is_active=True).first()
-    if person is None:
+    found: Person | None = Person.objects.filter(email__iexact=email, is_active=True).first()
+    if found is None:
         raise CommandError(f"Nobody at this desk has the address {email}.")
-    return person
+    return found
 
 
 def _words(error: Exception) -> str:
@@ -124,7 +126,7 @@ def _words(error: Exception) -> str:
     return error.strerror or str(error) if isinstance(error, OSError) else str(error)
 
 
-def _captured(report: Report, capturer: Capturer) -> Capture | None:
+def captured(report: Report, capturer: Capturer) -> Capture | None:
     """Capture a report here, or wait for the worker that has it in hand already."""
     before = report.captures.count()
     deadline = time.monotonic() + PATIENCE
@@ -132,20 +134,24 @@ def _captured(report: Report, capturer: Capturer) -> Capture | None:
         return report.newest  # handed in and kept before
     if report.address:
         want_again(report)
-    while (mine := take(report)) is None and time.monotonic() < deadline:
-        time.sleep(0.2)
-    if mine is None:
-        return None
-    if mine.captures.count() > before:  # the worker was quicker
-        let_go(mine, due_at=mine.due_at)
-        return mine.newest
-    mine.wanted = True  # whatever the worker made of the wish meanwhile
-    return _looked(mine, capturer)
+    while time.monotonic() < deadline:
+        if (mine := take(report)) is None:
+            time.sleep(0.2)
+            continue
+        if mine.captures.count() > before:  # the worker was quicker
+            let_go(mine, due_at=mine.due_at)
+            return mine.newest
+        mine.wanted = True  # whatever the worker made of the wish meanwhile
+        with suppress(TakenOver):  # by a worker that starts: it gives back all that is in hand
+            return _looked(mine, capturer)
+    return None
 
 
 def _looked(mine: Report, capturer: Capturer) -> Capture | None:
     try:
         return capturer.look(mine)
+    except TakenOver:
+        raise
     except BaseException:  # Ctrl-C too: the worker may take it up at once
         with suppress(OSError, DatabaseError):
             let_go(mine, due_at=timezone.now())

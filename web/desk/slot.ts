@@ -1,0 +1,118 @@
+/** A form of another page, opened where one is: mending, grouping or checking without leaving the report. */
+
+import htmx from "htmx.org";
+
+import { renewToken } from "./once";
+import { wordsOf } from "./refused";
+
+const SIGN_IN = "You are signed out. What you typed stays here: sign in again in another tab, then press the key once more.";
+const AWAY = "The server cannot be reached. What you typed stays here: try again.";
+
+export interface Slot {
+  /** Where the form is put. */
+  place: HTMLElement;
+  /** What of the other page is shown. */
+  part: string;
+  /** What to do once it is done, with the words that the page said. */
+  done: (said: string) => void;
+  say: (words: string) => void;
+}
+
+/** Show what another page holds; what is sent from there is sent here, and comes back here. */
+export async function openSlot(slot: Slot, address: string, body?: FormData): Promise<void> {
+  const page = await ask(slot, address, body);
+  // What was drawn anew meanwhile is another element under the same name.
+  const place = document.getElementById(slot.place.id) ?? slot.place;
+  if (page) show({ ...slot, place }, page, address);
+}
+
+export function closeSlots(within: ParentNode): void {
+  for (const open of within.querySelectorAll(".slot")) open.remove();
+}
+
+async function ask(slot: Slot, address: string, body?: FormData): Promise<Document | null> {
+  try {
+    const answer = await fetch(address, { method: body ? "POST" : "GET", body });
+    if (answer.status === 401) {
+      slot.say(`Not done. ${SIGN_IN}`);
+      return null;
+    }
+    if (!answer.headers.get("Content-Type")?.startsWith("text/html")) {
+      slot.say(`Not done. ${await wordsOf(answer)}`);
+      return null;
+    }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (body && answer.redirected && new URL(answer.url).pathname.startsWith("/desk/")) {
+      slot.done(page.querySelector(".said[role=status]:not([hidden])")?.textContent?.trim() ?? "Done.");
+      return null;
+    }
+    return page;
+  } catch {
+    slot.say(AWAY);
+    return null;
+  }
+}
+
+function show(slot: Slot, page: Document, address: string): void {
+  const parts = [...page.querySelectorAll(slot.part)];
+  if (!parts.length) {
+    const refused = page.querySelector("[role=alert], .notice, main h1 + p, h1")?.textContent?.trim();
+    return slot.say(page.querySelector("form[action*=login]") ? SIGN_IN : `Not done. ${refused ?? ""}`);
+  }
+  closeSlots(slot.place);
+  const box = document.createElement("div");
+  box.className = "slot";
+  const notice = page.querySelector("main > .notice");
+  box.append(...(notice ? [document.adoptNode(notice)] : []), ...parts.map((one) => document.adoptNode(one)));
+  const left = box.querySelector<HTMLElement>("[data-leave]") ?? leave();
+  if (!box.contains(left)) box.append(left);
+  left.addEventListener("click", (event) => (event.preventDefault(), closeAt(slot.place)));
+  box.append(whole(address));
+  slot.place.append(box);
+  htmx.process(box);
+  for (const form of box.querySelectorAll("form")) sendFrom(form, slot, address);
+  box.scrollIntoView({ block: "nearest" });
+  const wrong = box.querySelector<HTMLElement>(".wrong :is(input, textarea, select), [role=alert]");
+  const found = box.querySelector<HTMLElement>(".found button");
+  (wrong ?? found ?? box.querySelector<HTMLElement>("textarea, input:not([type=hidden]), select, button:not(.hidden)"))?.focus();
+}
+
+function sendFrom(form: HTMLFormElement, slot: Slot, address: string): void {
+  delete form.dataset.once;
+  form.addEventListener("input", () => (form.dataset.dirty = "yes"));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    renewToken(form);
+    // An attribute, since a field may be called `action` too.
+    const to = form.getAttribute("action") || address;
+    const data = new FormData(form, event.submitter);
+    if (form.method !== "get") return void openSlot(slot, to, data);
+    const asked = new URL(to, location.href);
+    asked.search = String(new URLSearchParams(data as unknown as Record<string, string>));
+    void openSlot(slot, asked.href);
+  });
+}
+
+function leave(): HTMLElement {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "small quiet";
+  button.dataset.leave = "";
+  button.textContent = "Leave it as it is";
+  return button;
+}
+
+function closeAt(place: HTMLElement): void {
+  closeSlots(place);
+  (place.closest<HTMLElement>(".claim") ?? place.closest<HTMLElement>("section"))?.focus();
+  // While a form is open nothing is drawn anew: what colleagues did meanwhile shows now.
+  document.body.dispatchEvent(new CustomEvent("claims-changed"));
+}
+
+function whole(address: string): HTMLElement {
+  const link = document.createElement("a");
+  link.href = address;
+  link.className = "help";
+  link.textContent = "On a page of its own";
+  return link;
+}
