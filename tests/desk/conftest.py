@@ -91,6 +91,15 @@ def words_of(response):
     return response.content.decode()
 
 
+def until(page, done):
+    """Wait for what no page shows: that the browser told of a request, or that a row was kept."""
+    for _ in range(PATIENCE // 50):
+        if done():
+            return
+        page.wait_for_timeout(50)
+    assert done()
+
+
 class _Server(ThreadingMixIn, WSGIServer):
     daemon_threads = True
 

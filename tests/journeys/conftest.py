@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -75,6 +76,12 @@ def start(newsroom: Newsroom) -> Callable[..., Blog]:
 @pytest.fixture
 def blog(start: Callable[..., Blog]) -> Blog:
     return start(lead="The day after.")
+
+
+def stop_the_clock(page: Any) -> None:
+    """Let what a page shows for seconds stay until its `clock.fast_forward`; it polls nothing."""
+    page.clock.install()
+    page.clock.pause_at(datetime.now(UTC) + timedelta(minutes=1))
 
 
 @pytest.fixture

@@ -250,6 +250,11 @@ def _desk() -> Any:
             said = reports.Flags(**dict.fromkeys(flags, True))
             reports.flag_report(by=person("alice"), report=report(pk), flags=said)
 
+        def schedule(self, pk: str, seconds: float) -> None:
+            """Let the worker publish an update in some seconds, whatever time it had before."""
+            when = timezone.now() + timedelta(seconds=seconds)
+            publishing.schedule_update(by=person("alice"), update=update(pk), when=when)
+
         def schedule_now(self, blog_pk: str, **text: str) -> str:
             """Schedule an update for the next moment, and see it published: by us or the worker."""
             pk = self.write(blog_pk, **text)

@@ -110,6 +110,7 @@ def test_the_keyboard_opens_it_too(language, name, start, newsroom, video, reade
     assert page.asked_for == []
     page.keyboard.press("Enter")
     expect(page.locator("#u1 iframe")).to_be_focused()
+    expect(page.frame_locator("#u1 iframe").locator("p")).to_have_text("Playing")
     assert page.asked_for == [f"{HOUSE}/embed/{video.name}"]
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -236,6 +237,7 @@ def test_it_plays_on_where_the_other_report_is_held(playing, blog, newsroom, vis
 def test_two_that_play_both_play_on(playing, blog, newsroom, visit):
     playing.locator("#u1").get_by_role("link", name=LOAD).click()
     expect(playing.locator("#u1 iframe")).to_have_count(2)
+    expect(playing.frame_locator("#u1 iframe").last.locator("p")).to_have_text("Playing")
     playing.locator("#u1 iframe").last.evaluate("frame => { frame.mine = true }")
     newsroom.look(pk=playing.first, standing="unchanged")
     expect(playing.locator("#u1 .card .note").first).to_contain_text("unchanged since")

@@ -5,6 +5,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
+from .conftest import stop_the_clock
+
 SECRET = "the cellar beneath the bakery"
 
 
@@ -22,6 +24,7 @@ def reader(blog, update, visit):
 
 
 def test_a_correction_shows_in_place_with_its_label_note_and_time(reader, update, enter):
+    stop_the_clock(reader)
     desk = enter("alice", f"/desk/updates/{update}/")
     desk.get_by_label("Headline").fill("Five rescuers wounded")
     desk.get_by_label("What was put right, for readers").fill("There were five, not three.")

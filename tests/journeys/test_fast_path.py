@@ -3,6 +3,7 @@
 `pytest -s tests/journeys/test_fast_path.py` prints the rows that docs/benchmarks.md carries.
 """
 
+import fcntl
 import os
 import signal
 import time
@@ -126,11 +127,13 @@ def test_words_and_address_at_once_while_the_capture_is_slow(
 
 
 def test_an_address_and_then_its_words_while_the_worker_is_down(
-    keyboard, worker, hostile, blog, visit
+    keyboard, worker, hostile, blog, visit, folder
 ):
     address = hostile.put("/raid", article(WORDS))
     reader = visit(blog.path)
-    os.kill(worker, signal.SIGSTOP)
+    with (folder / "ledger.lock").open() as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)  # it stops where it keeps nobody else from writing
+        os.kill(worker, signal.SIGSTOP)
     try:
         keyboard.copied(address)
         keyboard.press("Control+v")

@@ -111,18 +111,21 @@ def test_an_editor_writes_publishes_and_marks_by_keys(blog, visit, enter):
     desk.keyboard.type("Written by keys")
     press_tab_to(desk, desk.get_by_label("Text", exact=True))
     desk.keyboard.type("No mouse was near.")
-    desk.keyboard.press("Control+Enter")
+    with desk.expect_navigation():
+        desk.keyboard.press("Control+Enter")
     expect(desk.get_by_text("Published.", exact=True)).to_be_visible()
     expect(reader.locator("#u1")).to_contain_text("No mouse was near.")
     desk.keyboard.press("j")
-    desk.keyboard.press("Enter")
+    with desk.expect_navigation():
+        desk.keyboard.press("Enter")
     expect(desk).to_have_url(re.compile("/desk/updates/"))
     key_event = desk.get_by_role("button", name="Key event")
     press_tab_to(desk, key_event)
     desk.keyboard.press("Enter")
     expect(reader.locator("#key-events li")).to_have_count(1)
     desk.keyboard.press("n")
-    expect(desk).to_have_url(re.compile(f"{blog.desk}$"))
+    expect(desk).to_have_url(re.compile(rf"{blog.desk}\?new$"))
+    expect(desk.get_by_label("Headline")).to_be_focused()
 
 
 def test_the_desk_shows_its_keys_and_closes_them(blog, enter):

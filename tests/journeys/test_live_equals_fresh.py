@@ -163,7 +163,7 @@ def same(page, fresh, kind, revision):
     if kind == "index":
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
         page.locator("#entries .entry[hidden]").first.wait_for(state="detached")
-    end = time.monotonic() + 5
+    end = time.monotonic() + 30
     while True:
         shown = [tab.evaluate(SNAPSHOT, REGIONS[kind]) for tab in (page, fresh)]
         shown += [(page.title().split(") ")[-1], fresh.title().split(") ")[-1])]

@@ -106,7 +106,7 @@ def test_a_failed_request_for_a_revision_is_tried_again(blog, reader):
 
     reader.route(re.compile(r"/rev/\d+\.json"), fail_twice)
     blog.publish("Update 4")
-    expect(reader.locator("#u4")).to_be_visible(timeout=15_000)
+    expect(reader.locator("#u4")).to_be_visible()
     assert len(times) == 3
 
 

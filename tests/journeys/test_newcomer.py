@@ -19,6 +19,7 @@ from tests.archive.news import article
 from tests.places.cast import CAST
 from tests.processes.program import dateline
 
+from .conftest import PATIENCE
 from .serving import Server
 
 README = Path(__file__).parents[2] / "README.md"
@@ -68,7 +69,7 @@ def served(tmp_path):
 @pytest.fixture
 def page(browser, served):
     context = browser.new_context(base_url=served.at, viewport=LAPTOP)
-    context.set_default_timeout(20_000)
+    context.set_default_timeout(PATIENCE)
     yield context.new_page()
     context.close()
 
@@ -112,7 +113,8 @@ def test_from_nothing_to_a_published_sourced_update(page, served, feed, keep, br
     page.get_by_role("button", name="Watch it").click()
     keep(page, "watch")
     page.goto("/desk/")
-    page.get_by_role("link", name="A hospital in Sarmin").click()
+    with page.expect_navigation():  # until its script has come too
+        page.get_by_role("link", name="A hospital in Sarmin").click()
     row = page.locator("#wire a.row", has_text="hospital in Sarmin was hit")
     expect(row).to_contain_text("proposed", timeout=READING)
     row.click()

@@ -6,6 +6,8 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, Request
 
 LOST = r"net::ERR_"
 """What a browser says of each request while the network or the server is away."""
+LEFT = r"^htmx:(afterRequest|sendAbort),"
+"""What htmx says where a page is left while it still asks; of what failed it says more."""
 
 
 class Watch:
@@ -15,7 +17,7 @@ class Watch:
         self.at = at
         self.requests: list[Request] = []
         self._complaints: list[str] = []
-        self._expected: list[str] = []
+        self._expected = [LEFT]
         self.expected_strangers: tuple[str, ...] = ()
         """What this test has a reader ask for; it looks itself that nothing else was."""
         context.on("request", lambda request: self.requests.append(request))

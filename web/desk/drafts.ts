@@ -80,7 +80,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
       if (!answer.kept) throw new Error(answer.refused);
       typed = now;
       forget(key(local.fields.draft));
-      say(`Draft saved ${answer.kept}`);
+      if (snapshot() === now) say(`Draft saved ${answer.kept}`);
     } catch (error) {
       complain(error as Error);
       again(RETRY);

@@ -12,7 +12,7 @@ export function listenToKeys(form: HTMLFormElement | null, keeper: Keeper | null
     if (event.ctrlKey || event.metaKey) return withControl(event, form, keeper);
     if (event.key === "Escape") return escape(event, panel);
     if (event.altKey || isTyping(event.target)) return;
-    alone(event, panel);
+    alone(event, form, panel);
   });
 }
 
@@ -37,9 +37,9 @@ function press(event: Event, form: HTMLFormElement, which: string): boolean {
   return true;
 }
 
-function alone(event: KeyboardEvent, panel: HTMLElement | null): void {
+function alone(event: KeyboardEvent, form: HTMLFormElement | null, panel: HTMLElement | null): void {
   const acts: Record<string, () => void> = {
-    n: () => document.querySelector<HTMLElement>("[data-new]")?.click(),
+    n: () => startNew(form),
     "/": () => document.querySelector<HTMLElement>("#find, #wire-q")?.focus(),
     "?": () => togglePanel(panel),
     j: () => step(1),
@@ -52,6 +52,14 @@ function alone(event: KeyboardEvent, panel: HTMLElement | null): void {
   if (!act || elsewhere) return;
   event.preventDefault();
   act();
+}
+
+/** Something new: in the composer itself where nothing stands in it yet, else on the next page. */
+function startNew(form: HTMLFormElement | null): void {
+  const fields = form?.querySelectorAll<HTMLInputElement>("[name=headline], [name=place], [name=body]");
+  const begun = !fields || form?.dataset.update || [...fields].some((field) => field.value);
+  if (begun) document.querySelector<HTMLElement>("[data-new]")?.click();
+  else fields[0].focus();
 }
 
 /** Leave a field or close the panel: the text stays where it is. */

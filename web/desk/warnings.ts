@@ -107,6 +107,8 @@ export function warnOfSourcing(form: HTMLFormElement): void {
     else if (from !== body) giveBack(from);
   }
 
+  // A button that takes the focus as it is pressed changes its size, and the click misses it.
+  list.addEventListener("mousedown", (event) => event.preventDefault());
   body.addEventListener("input", later);
   for (const event of ["focus", "blur"]) body.addEventListener(event, point);
   document.addEventListener("selectionchange", point);

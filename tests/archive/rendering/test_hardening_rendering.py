@@ -2,6 +2,7 @@
 
 import os
 import socket
+import threading
 import time
 from ipaddress import ip_network
 
@@ -125,12 +126,16 @@ peer.onicecandidate = event => { document.body.dataset.told += event.candidate?.
 peer.createDataChannel("x");
 peer.createOffer().then(offer => peer.setLocalDescription(offer)).then(() => {
   document.body.dataset.called = "yes";
+  fetch("/called");
 });
 </script>"""
 
 
 def test_webrtc_tells_a_page_no_address_and_calls_nobody(site, trap, render):
-    site.put("/slow", lambda: time.sleep(2) or b"", "image/png")
+    called = threading.Event()
+    site.put("/called", lambda: called.set() or b"")
+    # Two seconds for what it may hear and tell; a busy browser takes its time until it calls.
+    site.put("/slow", lambda: (called.wait(20) and time.sleep(2)) or b"", "image/png")
     html = render(site.put("/", CALLS.replace("PORT", str(trap.port)))).html
     assert b'data-told="" data-called="yes"' in html
     assert trap.came == []

@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from dateline.ledger.models import Claim
 from dateline.ledger.verbs.claims import withdraw_claim
 from tests.desk.claims.said import killed, proposed, said
+from tests.desk.conftest import until
 from tests.desk.reports.archive import captured
 
 pytestmark = pytest.mark.browser
@@ -39,6 +40,7 @@ def row(here, claim):
 
 def sent(here, waiting, count):
     expect(here.locator(".claim:has(form.htmx-request)")).to_have_count(count)
+    until(here, lambda: len(waiting) >= count)
     assert len(waiting) == count
 
 

@@ -102,7 +102,8 @@ def test_what_counts_and_when_it_is_seen_is_decided_by_keys_and_the_focus_stays(
         page.keyboard.press(key)
         page.locator(f"#c-{claim.pk} .stands").filter(has_text=gone).wait_for(state="detached")
     page.locator(f"#c-{claim.pk}:focus").wait_for()
-    page.keyboard.press("o")
+    with page.expect_navigation():  # the claim itself is labelled by these words too
+        page.keyboard.press("o")
     page.get_by_label("Rescuers came").check()
     page.get_by_role("button", name="Keep this").click()
     page.get_by_role("status").filter(has_text="It supersedes the older claim.").wait_for()

@@ -34,7 +34,8 @@ def test_claims_are_grouped_by_keys_alone(as_person, alice, desk, incident):
     page = as_person(alice)
     page.goto(QUEUE)
     page.keyboard.press("j")
-    page.keyboard.press("1")
+    with page.expect_navigation():  # until its script has come too, and keys are heard
+        page.keyboard.press("1")
     page.wait_for_selector("text=Answered last")
     page.keyboard.press("k")
     page.keyboard.press("n")

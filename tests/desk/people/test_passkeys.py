@@ -28,7 +28,8 @@ def test_a_passkey_is_added_and_signs_in(page, key, site, alice):
     page.goto(site + sign_in_link(alice))
     page.get_by_role("button", name="Sign in as Alice").click()
     page.get_by_role("link", name="Passkeys").click()
-    page.get_by_role("link", name="Add a passkey").click()
+    with page.expect_navigation():  # until its script has come too, which asks for the key
+        page.get_by_role("link", name="Add a passkey").click()
     page.get_by_role("button", name="Add it").click()
     page.get_by_role("link", name="I have kept them").click()
     page.goto(f"{site}/desk/accounts/logout/")

@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from dateline.ledger.models import Claim, Incident, Update
 from tests.desk.claims.said import killed, proposed, said
+from tests.desk.conftest import until
 from tests.desk.reports.archive import captured
 
 pytestmark = pytest.mark.browser
@@ -229,10 +230,7 @@ def test_a_renewal_that_a_decision_overtook_does_not_undo_it_on_the_page(report,
     held = []
     screen.route(f"**/wire/{report.pk}/", lambda route: held.append((route, route.fetch())))
     screen.evaluate("document.body.dispatchEvent(new CustomEvent('claims-changed'))")
-    for _ in range(50):
-        screen.wait_for_timeout(100)
-        if held:
-            break
+    until(screen, lambda: held)
     screen.keyboard.press("a")
     screen.locator(f"#c-{first.pk}.accepted").wait_for()
     route, older = held.pop(0)

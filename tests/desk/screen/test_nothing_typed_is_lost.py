@@ -3,9 +3,10 @@
 import pytest
 from playwright.sync_api import expect
 
-from dateline.ledger.models import Claim, Update
+from dateline.ledger.models import Claim, Draft, Update
 from dateline.ledger.verbs.claims import reject_claim
 from tests.desk.claims.said import killed, proposed, said
+from tests.desk.conftest import until
 from tests.desk.reports.archive import captured
 
 pytestmark = pytest.mark.browser
@@ -109,8 +110,8 @@ def test_the_browser_asks_before_another_page_takes_a_form(claims, screen):
     asked = []
     screen.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
     field = half_mended(screen)
-    screen.get_by_role("link", name="Updates").click()
-    screen.wait_for_timeout(300)
+    with screen.expect_event("dialog"):
+        screen.get_by_role("link", name="Updates").click()
     assert asked == ["beforeunload"]
     expect(field).to_have_value("Somebody")
 
@@ -176,7 +177,7 @@ def test_a_page_loaded_again_in_the_middle_of_a_word_shows_the_word(screen):
     body_of(screen).fill("They met at ni")
     screen.reload()
     expect(body_of(screen)).to_have_value("They met at ni")
-    expect(screen.locator("#status")).to_contain_text("Draft saved")
+    until(screen, Draft.objects.filter(body="They met at ni").exists)
     body_of(screen).fill("They met at nine.")
     screen.reload()
     expect(body_of(screen)).to_have_value("They met at nine.")

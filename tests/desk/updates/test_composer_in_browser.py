@@ -4,8 +4,10 @@ import re
 import time
 
 import pytest
+from playwright.sync_api import expect
 
 from dateline.ledger.models import Draft, Media
+from tests.desk.conftest import PATIENCE
 from tests.pictures import picture
 
 pytestmark = pytest.mark.browser
@@ -35,20 +37,32 @@ def test_typing_is_kept_and_previewed(desk):
 
 def test_keys_write_and_publish(desk, blog):
     desk.keyboard.press("n")
-    desk.wait_for_load_state()
-    desk.get_by_label("Headline").fill("By keys alone")
+    desk.keyboard.type("By keys alone")
+    assert desk.get_by_label("Headline").input_value() == "By keys alone"
     desk.get_by_label("Text", exact=True).fill("Words.")
-    desk.keyboard.press("Control+Enter")
+    with desk.expect_navigation():  # until its script has come too, and keys are heard
+        desk.keyboard.press("Control+Enter")
     desk.get_by_role("status").filter(has_text="Published.").wait_for()
     assert blog.updates.get().number == 1
-    desk.wait_for_load_state()  # keys are heard once the page's script has come
     desk.keyboard.press("j")
-    desk.keyboard.press("e")
+    with desk.expect_navigation():
+        desk.keyboard.press("e")
     desk.get_by_label("What was put right").wait_for()
     desk.keyboard.press("?")
     desk.get_by_role("heading", name="Keys", exact=True).wait_for()
     desk.keyboard.press("Escape")
     desk.locator("#keys").wait_for(state="hidden")
+
+
+def test_a_new_one_beside_one_that_is_begun(desk, blog):
+    headline = desk.get_by_label("Headline")
+    headline.fill("Begun")
+    desk.keyboard.press("Escape")
+    with desk.expect_navigation():
+        desk.keyboard.press("n")
+    desk.get_by_role("link", name="Begun, continue").wait_for()
+    expect(headline).to_be_focused()
+    assert headline.input_value() == ""
 
 
 def test_an_impatient_press_publishes_once(desk, blog):
@@ -99,7 +113,7 @@ def test_signing_in_again_in_another_tab_loses_nothing(desk, alice, as_person, b
 def test_leaving_in_the_middle_of_a_word_keeps_it(desk, site):
     desk.get_by_label("Headline").press_sequentially("In the mid")
     desk.goto(f"{site}/desk/")
-    deadline = time.monotonic() + 10
+    deadline = time.monotonic() + PATIENCE / 1000
     while not Draft.objects.exists() and time.monotonic() < deadline:
         desk.wait_for_timeout(50)
     desk.reload()

@@ -75,6 +75,17 @@ def test_a_source_that_only_the_editor_knows_is_left_to_be_typed(desk):
     expect(desk.locator("#warnings p")).to_have_count(0)
 
 
+def test_a_button_stays_under_the_finger_that_presses_it(desk):
+    text_of(desk).fill("Jets bombed a market.")
+    button = desk.locator("#warnings button")
+    button.hover()
+    before = button.bounding_box()
+    desk.mouse.down()
+    assert button.bounding_box() == before
+    desk.mouse.up()
+    expect(text_of(desk)).to_have_value("Jets bombed a market, according to ….")
+
+
 def test_a_full_stop_that_is_typed_is_a_full_stop(desk):
     text_of(desk).fill("Jets bombed a market")
     expect(desk.locator("#warnings p")).to_have_count(1)
@@ -105,6 +116,6 @@ def test_a_line_lies_under_its_words_when_the_text_scrolls(desk):
     line = desk.locator(".mirror u")
     expect(line).to_have_text("bombed")
     text_of(desk).evaluate("one => one.scrollTop = one.scrollHeight")
-    desk.wait_for_timeout(200)
+    expect(line).to_be_in_viewport()
     mark, field = line.bounding_box(), text_of(desk).bounding_box()
     assert field["y"] < mark["y"] < field["y"] + field["height"]

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dateline.ledger.models import Report
+from tests.desk.conftest import until
 from tests.desk.reports.archive import ADDRESS, captured, lead_image
 
 pytestmark = pytest.mark.browser
@@ -96,6 +97,7 @@ def test_typing_on_meanwhile_loses_nothing(desk, text):
     desk.keyboard.type("\nTyped meanwhile")
     said(desk, "Bringing it in…")
     desk.locator("#write input[name=headline]").fill("Elsewhere")
+    until(desk, lambda: waiting)
     waiting.pop().continue_()
     said(desk, "Brought in")
     card = f"::card{{report={Report.objects.get().pk}}}"
@@ -109,6 +111,7 @@ def test_an_address_that_is_gone_meanwhile_is_not_looked_for_elsewhere(desk, tex
     paste(desk, ADDRESS)
     said(desk, "Bringing it in…")
     text.fill("Other words")
+    until(desk, lambda: waiting)
     waiting.pop().continue_()
     said(desk, r"Its line: ::card\{report=")
     assert text.input_value() == "Other words"

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from dateline.ledger.models import Report
+from tests.desk.conftest import until
 from tests.desk.reports.archive import ADDRESS
 
 pytestmark = pytest.mark.browser
@@ -89,6 +90,7 @@ def test_nobody_waits_for_a_slow_server(desk, text):
     desk.keyboard.type("So they say.")
     quote = f':::quote{{report="{ADDRESS}"}}\n{WORDS}\n:::'
     assert text.input_value() == f"{quote}\n\nSo they say."
+    until(desk, lambda: waiting)
     waiting.pop().continue_()
     report = brought(desk)
     assert text.input_value().startswith(f":::quote{{report={report}}}\n")

@@ -31,6 +31,7 @@ def test_it_narrows_as_one_types_and_the_words_stay(wire, alice):
     expect(rows).to_have_count(2)
     search = page.get_by_label("Search the wire")
     search.press_sequentially("SARMIN")
+    expect(page.locator("#wire-new[hx-get*='q=SARMIN&']")).to_be_attached()  # the last answer
     expect(rows).to_have_count(1)
     expect(search).to_be_focused()
     bring_address(by=alice, address="https://three.example.org/sarmin")

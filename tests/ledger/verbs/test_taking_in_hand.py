@@ -18,6 +18,7 @@ from dateline.ledger.verbs.in_hand import (
 )
 from dateline.ledger.verbs.redacting import redact_report
 from dateline.ledger.verbs.reports import ask_again, bring_report
+from dateline.ledger.verbs.watching import take_due_watches
 from tests.ledger.kept import AT, asked
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -50,6 +51,12 @@ def test_a_killed_worker_gives_it_back(report, later):
     assert take_due(1) == []
     later(seconds=IN_HAND.total_seconds() + 5)
     assert take_due(1) == [report]
+
+
+@pytest.mark.parametrize("take_what_is_due", [take_due, take_due_watches])
+def test_looking_where_nothing_is_due_keeps_no_writer_waiting(db, monkeypatch, take_what_is_due):
+    monkeypatch.setattr(f"{take_what_is_due.__module__}.write_lock", None)
+    assert take_what_is_due(9) == []
 
 
 def test_what_is_due_later_is_taken_later(report, later):

@@ -24,11 +24,13 @@ def take_due(most: int, *, crawled: bool = True) -> list[Report]:
     Without what is `crawled` only those that a person waits for.
     """
     now = timezone.now()
+    free = Q(busy_until=None) | Q(busy_until__lt=now)
+    due = Report.objects.filter(free, due_at__lte=now, redacted=False)
+    if not crawled:
+        due = due.filter(Q(watch=None) | Q(wanted=True))
+    if not due.exists():
+        return []  # who only looks, several times a second, keeps no editor waiting
     with write_lock(), writing():
-        free = Q(busy_until=None) | Q(busy_until__lt=now)
-        due = Report.objects.filter(free, due_at__lte=now, redacted=False)
-        if not crawled:
-            due = due.filter(Q(watch=None) | Q(wanted=True))
         taken = list(due.select_related("source").order_by("due_at")[: max(most, 0)])
         Report.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
     for report in taken:

@@ -69,9 +69,11 @@ class Found:
 def take_due_watches(most: int) -> list[Watch]:
     """Take watches that are due in hand; makes no entry."""
     now = timezone.now()
+    free = Q(busy_until=None) | Q(busy_until__lt=now)
+    due = Watch.objects.filter(free, active=True, due_at__lte=now)
+    if not due.exists():
+        return []  # as for reports: looking keeps no editor waiting
     with write_lock(), writing():
-        free = Q(busy_until=None) | Q(busy_until__lt=now)
-        due = Watch.objects.filter(free, active=True, due_at__lte=now)
         taken = list(due.order_by("due_at")[: max(most, 0)])
         Watch.objects.filter(pk__in=[one.pk for one in taken]).update(busy_until=now + IN_HAND)
     return taken
