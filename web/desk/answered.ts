@@ -1,6 +1,6 @@
 /** What the server says of a decision about a claim, wherever one has gone meanwhile. */
 
-import { nextAfter } from "./listed";
+import { isFree, nextAfter } from "./listed";
 import { wordsIn } from "./refused";
 import { AWAY, complainOf, say } from "./saying";
 
@@ -41,11 +41,6 @@ function goOn(id: string): void {
   const said = done.dataset.said ?? "";
   say(here || !said ? said : named(done, said));
   if (here) ("goesOn" in done.dataset ? (nextAfter(done) ?? done) : done).focus();
-}
-
-function isFree(done: HTMLElement): boolean {
-  const at = document.activeElement;
-  return !at || at === document.body || done.contains(at);
 }
 
 function named(claim: HTMLElement, words: string): string {

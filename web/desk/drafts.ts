@@ -10,6 +10,7 @@ import { linkToSignIn, SignedOut } from "./signed_out";
 const PAUSE = 800;
 const RETRY = 8000;
 const KEEPALIVE_LIMIT = 60_000; // browsers refuse larger bodies of requests that outlive a page
+const TYPING = "Typing…";
 const FIELDS = ["draft", "based_on", "headline", "place", "body", "byline"];
 
 /** When the server kept a text; `saved` where it is an update already, or why it was refused. */
@@ -27,11 +28,13 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   const blog = form.dataset.blog ?? "";
   const address = form.dataset.keep ?? "";
   const status = document.querySelector<HTMLElement>("#status");
+  let stands = status?.textContent ?? ""; // what the line says of what the server has
   let typed = form.dataset.dirty === undefined ? snapshot() : "";
   let timer = 0;
   let submitted = false;
   let signedOut = false;
   let away = false;
+  let sure = false; // the server has just answered, whatever the last beat said
   let sending: Promise<void> = Promise.resolve();
 
   function value(name: string): string {
@@ -71,7 +74,8 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
 
   async function keep(): Promise<void> {
     const now = snapshot();
-    if (submitted || (now === typed && !away)) return;
+    if (submitted) return;
+    if (now === typed && !away) return nothingNew();
     const local: Local = { at: Date.now(), update: form.dataset.update ?? "", fields: fields() };
     store(key(local.fields.draft), local);
     try {
@@ -80,11 +84,17 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
       if (!answer.kept) throw new Error(answer.refused);
       typed = now;
       forget(key(local.fields.draft));
+      stands = `· Draft saved ${answer.kept}`;
       if (snapshot() === now) say(`Draft saved ${answer.kept}`);
     } catch (error) {
       complain(error as Error);
       again(RETRY);
     }
+  }
+
+  /** What was typed was taken back, or is what the server has: the line does not say otherwise. */
+  function nothingNew(): void {
+    if (status?.textContent === `· ${TYPING}`) status.textContent = stands;
   }
 
   function complain(error: Error): void {
@@ -110,7 +120,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   form.addEventListener("input", (event) => {
     const field = event.target as HTMLInputElement;
     if (FIELDS.includes(field.name)) {
-      say("Typing…");
+      say(TYPING);
       again(PAUSE);
     }
   });
@@ -121,12 +131,16 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
     await sending;
     if (signedOut) status?.querySelector("a")?.focus();
     else if (away) say("Not sent: the server cannot be reached. The text is kept; send it again then.", true);
-    else form.requestSubmit(button);
+    else {
+      sure = true;
+      form.requestSubmit(button);
+    }
   }
 
   form.addEventListener("submit", (event) => {
     if (event.defaultPrevented) return;
-    away ||= isAway();
+    away ||= !sure && isAway();
+    sure = false;
     if (signedOut || away) {
       event.preventDefault();
       void sendLater(event.submitter);

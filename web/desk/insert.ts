@@ -24,16 +24,16 @@ function quoteOf(body: HTMLTextAreaElement, button: HTMLElement): string {
   return chosen ? template.replace("\n…\n", () => `\n${chosen}\n`) : template;
 }
 
-/** Put a block on lines of its own at the caret, and select its first blank. */
-export function insert(body: HTMLTextAreaElement, block: string): void {
+/** Put a block on lines of its own at the caret; go `into` the text, and select the first blank. */
+export function insert(body: HTMLTextAreaElement, block: string, into = true): void {
   const { selectionStart: start, selectionEnd: end, value } = body;
   const before = value.slice(0, start);
   const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const tail = value.slice(end).startsWith("\n\n") ? "" : "\n\n";
-  body.focus();
+  if (into) body.focus();
   retype(body, start, end, gap + block + tail);
   const blank = block.indexOf("…");
-  if (blank >= 0) {
+  if (into && blank >= 0) {
     const at = start + gap.length + blank;
     body.setSelectionRange(at, at + 1);
   }

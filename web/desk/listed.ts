@@ -13,6 +13,12 @@ export function isSent(claim: Element): boolean {
   return claim.querySelector("form.htmx-request") !== null;
 }
 
+/** Whether the focus may be given to something else there: it is within it, or on nothing. */
+export function isFree(within: Element): boolean {
+  const at = document.activeElement;
+  return !at || at === document.body || within.contains(at);
+}
+
 /** The next claim that waits for a decision. */
 export function nextAfter(claim: HTMLElement): HTMLElement | undefined {
   const after = claims().slice(claims().indexOf(claim) + 1);

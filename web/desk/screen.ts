@@ -3,12 +3,12 @@
 import htmx from "htmx.org";
 
 import type { Screen } from "./claims";
-import { current, intoClaims } from "./listed";
+import { current, intoClaims, isFree } from "./listed";
 import { renewToken } from "./once";
 import { wordsOf } from "./refused";
 import { say } from "./saying";
 import { closeSlots, openSlot } from "./slot";
-import { stays, unsent } from "./unsent";
+import { stays } from "./unsent";
 import { useClaim } from "./using";
 
 const SIGNED_OUT = "The report could not be shown. If you were signed out, sign in again in another tab.";
@@ -47,7 +47,7 @@ export function workTheScreen(): Screen | null {
     asked = new AbortController();
     pane!.setAttribute("aria-busy", "true");
     const { signal } = asked;
-    if (!(await fill(link.href, signal))) {
+    if (!(await fill(link.href, signal, writes))) {
       if (signal.aborted) return;
       here = pane!.dataset.report ?? "";
       return mark();
@@ -72,7 +72,18 @@ export function workTheScreen(): Screen | null {
 
   /** Whether somebody is in the middle of something here that must not be drawn anew. */
   function busy(): boolean {
-    return !!pane!.querySelector(".slot, .claim [role=alert], details.why[open], .htmx-request, #words:focus, #words:not(:placeholder-shown)");
+    return opened() || pane!.ariaBusy === "true" || !!pane!.querySelector(".claim [role=alert]");
+  }
+  function opened(): boolean {
+    return !!pane!.querySelector(".slot, details.why[open], .htmx-request, #words:focus, #words:not(:placeholder-shown)");
+  }
+
+  /** Whether somebody began to write here while another report was on its way; that is said. */
+  function writes(): boolean {
+    if (stays(pane!)) return true;
+    const field = pane!.querySelector(":is(input, textarea, select):focus");
+    if (field) say("You write here: the other report was not opened.");
+    return !!field;
   }
 
   async function fill(address: string, signal?: AbortSignal, unless = () => false): Promise<boolean> {
@@ -80,10 +91,10 @@ export function workTheScreen(): Screen | null {
       const answer = await fetch(address, { headers: { "HX-Request": "true" }, signal });
       if (!answer.ok) throw new Error(await wordsOf(answer));
       const html = await answer.text();
+      pane!.removeAttribute("aria-busy");
       if (unless()) return false;
       pane!.innerHTML = html; // our own server's, as htmx would put it there
       htmx.process(pane!);
-      pane!.removeAttribute("aria-busy");
       return true;
     } catch (error) {
       if ((error as Error).name !== "AbortError") complain(error as Error);
@@ -102,14 +113,15 @@ export function workTheScreen(): Screen | null {
     if (!here) return;
     const top = pane!.scrollTop;
     const words = pane!.querySelector(".kept-text")?.scrollTop ?? 0;
-    let claim = asked; // or where one has gone meanwhile
+    const from = address();
+    let claim = asked; // or where one has gone meanwhile; the composer keeps what is typed in it
     let told = said; // or what was said meanwhile
     const meanwhile = () => {
-      claim = current()?.id ?? asked;
+      claim = current()?.id ?? (isFree(pane!) ? asked : undefined);
       told ||= document.querySelector("#said")?.textContent ?? "";
-      return unless();
+      return address() !== from || unless();
     };
-    if (!(await fill(address(), undefined, meanwhile))) return;
+    if (!(await fill(from, undefined, meanwhile))) return;
     pane!.scrollTop = top;
     pane!.querySelector(".kept-text")?.scrollTo(0, words);
     if (claim) document.getElementById(claim)?.focus({ preventScroll: true });
@@ -129,7 +141,7 @@ export function workTheScreen(): Screen | null {
 
   /** Go to the report's next claims, or those before. */
   async function turn(link: HTMLAnchorElement): Promise<void> {
-    if (stays(pane!) || !(await fill(link.href))) return;
+    if (stays(pane!) || !(await fill(link.href, undefined, writes))) return;
     page = link.search;
     const all = pane!.querySelectorAll<HTMLElement>(".claim");
     all[link.rel === "prev" ? all.length - 1 : 0]?.focus();
@@ -181,6 +193,7 @@ export function workTheScreen(): Screen | null {
     if ((check && openCheck(check)) || (act && opens(act, act.dataset.act!)) || (other && (void turn(other), true))) event.preventDefault();
   });
   document.body.addEventListener("htmx:afterSettle", () => (mark(), owed && catchUp()));
+  pane.addEventListener("toggle", () => owed && catchUp(), true); // a reason that is closed unsent
   pane.addEventListener("htmx:beforeRequest", () => (begun += 1));
   document.body.addEventListener("claims-changed", (event) => {
     const changed = (event as CustomEvent<string[] | null>).detail; // null: any may have
@@ -193,11 +206,11 @@ export function workTheScreen(): Screen | null {
     const known = new Set([...pane!.querySelectorAll(".claim")].map((one) => one.id));
     const done = async (said: string) => {
       closeSlots(document.getElementById(place.id) ?? place);
-      if (unsent(pane!)) return say(`${said} The list shows it once the other form is sent or closed.`);
-      await renew(said, claim);
+      if (!opened()) await renew(said, claim, opened);
+      if ((owed = opened())) return say(`${said} The list shows it once what is open here is sent or closed.`);
       // What was made stands where its words do: one goes on from there.
       const made = [...pane!.querySelectorAll<HTMLElement>(".claim")].find((one) => !known.has(one.id));
-      if (!claim) (made ?? pane!).focus();
+      if (!claim && !current() && isFree(pane!)) (made ?? pane!).focus();
     };
     return { place, part, say, done };
   }

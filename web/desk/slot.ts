@@ -2,6 +2,7 @@
 
 import htmx from "htmx.org";
 
+import { isFree } from "./listed";
 import { renewToken } from "./once";
 import { wordsOf } from "./refused";
 
@@ -20,10 +21,18 @@ export interface Slot {
 
 /** Show what another page holds; what is sent from there is sent here, and comes back here. */
 export async function openSlot(slot: Slot, address: string, body?: FormData): Promise<void> {
+  const from = document.activeElement;
+  const before = written(slot.place);
   const page = await ask(slot, address, body);
   // What was drawn anew meanwhile is another element under the same name.
   const place = document.getElementById(slot.place.id) ?? slot.place;
-  if (page) show({ ...slot, place }, page, address);
+  // A form that came first, and in which one writes by now, is not replaced by a later one.
+  if (!page || written(place) > before) return;
+  show({ ...slot, place }, page, address, document.activeElement === from || isFree(place));
+}
+
+function written(place: HTMLElement): number {
+  return place.querySelectorAll(".slot form[data-dirty]").length;
 }
 
 export function closeSlots(within: ParentNode): void {
@@ -53,7 +62,8 @@ async function ask(slot: Slot, address: string, body?: FormData): Promise<Docume
   }
 }
 
-function show(slot: Slot, page: Document, address: string): void {
+/** Put the form where it belongs; into it, unless one has gone on elsewhere. */
+function show(slot: Slot, page: Document, address: string, into: boolean): void {
   const parts = [...page.querySelectorAll(slot.part)];
   if (!parts.length) {
     const refused = page.querySelector("[role=alert], .notice, main h1 + p, h1")?.textContent?.trim();
@@ -71,6 +81,7 @@ function show(slot: Slot, page: Document, address: string): void {
   slot.place.append(box);
   htmx.process(box);
   for (const form of box.querySelectorAll("form")) sendFrom(form, slot, address);
+  if (!into) return;
   box.scrollIntoView({ block: "nearest" });
   const wrong = box.querySelector<HTMLElement>(".wrong :is(input, textarea, select), [role=alert]");
   const found = box.querySelector<HTMLElement>(".found button");

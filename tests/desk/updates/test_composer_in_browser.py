@@ -1,13 +1,12 @@
 """The composer in a real browser: nothing typed is lost, every action has its key."""
 
 import re
-import time
 
 import pytest
 from playwright.sync_api import expect
 
 from dateline.ledger.models import Draft, Media
-from tests.desk.conftest import PATIENCE
+from tests.desk.conftest import until
 from tests.pictures import picture
 
 pytestmark = pytest.mark.browser
@@ -113,9 +112,7 @@ def test_signing_in_again_in_another_tab_loses_nothing(desk, alice, as_person, b
 def test_leaving_in_the_middle_of_a_word_keeps_it(desk, site):
     desk.get_by_label("Headline").press_sequentially("In the mid")
     desk.goto(f"{site}/desk/")
-    deadline = time.monotonic() + PATIENCE / 1000
-    while not Draft.objects.exists() and time.monotonic() < deadline:
-        desk.wait_for_timeout(50)
+    until(desk, Draft.objects.exists)
     desk.reload()
     desk.get_by_role("link", name="In the mid, continue").wait_for()
 

@@ -1,13 +1,18 @@
 """The wire in a browser: it narrows as one types, grows as one scrolls, and keeps its place."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
 from dateline.archive.bring import bring_address
 from dateline.desk.wire.rows import PAGE
 from dateline.ledger.verbs.capturing import Likeness, keep_capture
+from tests.desk.conftest import until
 from tests.desk.reports.archive import captured, kept
 
+pytestmark = pytest.mark.browser
+SEARCH = re.compile(r"\?q=sarmin$")
 RENEW = "document.body.dispatchEvent(new CustomEvent('wire-changed'))"
 
 
@@ -41,6 +46,23 @@ def test_it_narrows_as_one_types_and_the_words_stay(wire, alice):
     expect(rows).to_have_count(3)
     page.get_by_label("unread").check()
     expect(rows).to_have_count(3)
+
+
+def test_what_came_in_while_a_search_was_answered_is_found_too(wire, alice):
+    captured(alice, "https://one.example.org/", title="Twelve dead in Sarmin")
+    page = wire()
+    rows = page.locator("#wire .w-row")
+    held = []
+    page.route(SEARCH, lambda route: held.append((route, route.fetch())))
+    page.get_by_label("Search the wire").fill("sarmin")
+    until(page, lambda: held)
+    bring_address(by=alice, address="https://two.example.org/sarmin")
+    page.evaluate(RENEW)
+    expect(rows).to_have_count(2)
+    route, older = held.pop()
+    route.fulfill(response=older)
+    expect(page.locator("#wire-new[hx-get*='q=sarmin']")).to_be_attached()
+    expect(rows).to_have_count(2)
 
 
 def test_older_rows_come_as_one_scrolls_each_once(wire, alice):
