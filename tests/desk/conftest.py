@@ -20,7 +20,7 @@ from tests.pictures import picture
 from tests.places.cast import CAST
 
 STATIC = Path(__file__).parents[2] / "src/dateline/desk/static"
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds that a page may take on a machine that does much else."""
 BROWSER = [
     "--no-sandbox",

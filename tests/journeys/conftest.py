@@ -15,7 +15,7 @@ from .serving import Blog, Server  # noqa: E402
 from .watch import Watch  # noqa: E402
 
 BROWSER = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run"]
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds that a page may take on a machine that does much else."""
 PHONE = {"width": 390, "height": 844}
 LAPTOP = {"width": 1280, "height": 800}

@@ -281,7 +281,7 @@ def _desk() -> Any:
             """Return once the site shows all that happened."""
             newest = Entry.objects.order_by("-sequence").values_list("sequence", flat=True).first()
             shown = settings.DATELINE_SITE / ".sequence"
-            end = time.monotonic() + 30
+            end = time.monotonic() + 120
             while not shown.exists() or int(shown.read_text() or 0) < newest:
                 if time.monotonic() > end:
                     raise Refused("The site does not follow the ledger.")

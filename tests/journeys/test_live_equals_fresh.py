@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
+from .conftest import PATIENCE
 from .newsroom import RefusedError
 from .watch import LOST
 
@@ -159,11 +160,11 @@ class Happenings:
 
 def same(page, fresh, kind, revision):
     """Wait until an open page is what the fresh one is, to the letter."""
-    expect(page.locator("body")).to_have_attribute("data-rev", str(revision), timeout=30_000)
+    expect(page.locator("body")).to_have_attribute("data-rev", str(revision))
     if kind == "index":
         page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
         page.locator("#entries .entry[hidden]").first.wait_for(state="detached")
-    end = time.monotonic() + 30
+    end = time.monotonic() + PATIENCE / 1000
     while True:
         shown = [tab.evaluate(SNAPSHOT, REGIONS[kind]) for tab in (page, fresh)]
         shown += [(page.title().split(") ")[-1], fresh.title().split(") ")[-1])]

@@ -60,7 +60,7 @@ def test_a_claim_that_is_accepted_moves_toll_summary_and_list(sarmin, newsroom, 
     fresh.locator(".places summary").click()
     fresh.locator(".total summary").click()
     for one in (page, fresh):
-        expect(one.get_by_role("button", name="Sarmin")).to_be_visible(timeout=30_000)
+        expect(one.get_by_role("button", name="Sarmin")).to_be_visible()
     fresh.watch.expect("GL Driver Message")
     page.watch.expect("GL Driver Message")
     said = fresh.locator("#situation").inner_text()
@@ -75,8 +75,8 @@ def test_on_a_phone_the_map_is_one_tap_away_and_never_loads_before(sarmin, newsr
     expect(button).to_be_visible()
     assert fetched_map(page) == []
     button.tap()
-    expect(page.locator(".map-canvas canvas")).to_be_visible(timeout=30_000)
-    expect(page.get_by_role("button", name="Sarmin")).to_be_visible(timeout=30_000)
+    expect(page.locator(".map-canvas canvas")).to_be_visible()
+    expect(page.get_by_role("button", name="Sarmin")).to_be_visible()
     assert drawn(page) > 20
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
@@ -86,12 +86,12 @@ def test_the_open_map_follows_and_leads_to_the_incident(sarmin, newsroom, visit)
     page = visit(path)
     page.locator("#map").scroll_into_view_if_needed()
     name = page.get_by_role("button", name="Sarmin")
-    expect(name).to_be_visible(timeout=30_000)
+    expect(name).to_be_visible()
     page.locator(".map-canvas").evaluate("one => { one.mine = true }")
     newsroom.strike(
         blog_pk=pk, dead=3, name="Hama", lat=35.13, lon=36.75, within=["Hama"], day="2015-10-21"
     )
-    expect(page.get_by_role("button", name="Hama")).to_be_visible(timeout=30_000)
+    expect(page.get_by_role("button", name="Hama")).to_be_visible()
     assert page.locator(".map-canvas").evaluate("one => one.mine")
     page.locator(".places summary").click()
     expect(page.locator(".place-item:visible")).to_have_count(2)

@@ -80,10 +80,10 @@ export function workTheScreen(): Screen | null {
 
   /** Whether somebody began to write here while another report was on its way; that is said. */
   function writes(): boolean {
-    if (stays(pane!)) return true;
     const field = pane!.querySelector(":is(input, textarea, select):focus");
-    if (field) say("You write here: the other report was not opened.");
-    return !!field;
+    if (!field) return stays(pane!);
+    say("You write here: the other report was not opened.");
+    return true;
   }
 
   async function fill(address: string, signal?: AbortSignal, unless = () => false): Promise<boolean> {

@@ -12,7 +12,7 @@ KEY_SECONDS, DECISION_SECONDS = 0.28, 1.35
 ADDRESS_KEYS = 5
 """Ctrl+L, Ctrl+V, Enter: an address that came by mail or stands in a terminal is pasted."""
 MOST_TABS = 400
-PATIENCE = 30_000
+PATIENCE = 60_000
 """Milliseconds that a busy machine may take to answer."""
 WAY = """target => {
   const all = [...document.querySelectorAll(
