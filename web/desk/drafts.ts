@@ -24,6 +24,17 @@ export interface Keeper {
   keepNow(): void;
 }
 
+/** What readers would see of a text: without its draft's name, and what it is based on. */
+function wordsIn({ headline, place, body, byline }: Record<string, string>): string {
+  return JSON.stringify([headline, place, body, byline]);
+}
+
+/** A new UUID; pages that are served without TLS have no `randomUUID`. */
+function newName(): string {
+  const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
 export function keepDrafts(form: HTMLFormElement): Keeper {
   const blog = form.dataset.blog ?? "";
   const address = form.dataset.keep ?? "";
@@ -32,6 +43,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   let typed = form.dataset.dirty === undefined ? snapshot() : "";
   let timer = 0;
   let submitted = false;
+  let went = ""; // the text that this page sent with the form itself
   let signedOut = false;
   let away = false;
   let sure = false; // the server has just answered, whatever the last beat said
@@ -82,6 +94,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
       const answer = await send(local);
       away = false;
       if (!answer.kept) throw new Error(answer.refused);
+      if (answer.saved && wordsIn(local.fields) !== went) return await keepApart(local);
       typed = now;
       forget(key(local.fields.draft));
       stands = `· Draft saved ${answer.kept}`;
@@ -90,6 +103,18 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
       complain(error as Error);
       again(RETRY);
     }
+  }
+
+  /** What the form held is saved already; what was typed since becomes a draft of its own. */
+  function keepApart(local: Local): Promise<void> {
+    forget(key(local.fields.draft));
+    renameDraft();
+    return keep();
+  }
+
+  function renameDraft(): void {
+    const field = form.querySelector<HTMLInputElement>("[name=draft]");
+    if (field) field.value = newName();
   }
 
   /** What was typed was taken back, or is what the server has: the line does not say otherwise. */
@@ -120,6 +145,8 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   form.addEventListener("input", (event) => {
     const field = event.target as HTMLInputElement;
     if (FIELDS.includes(field.name)) {
+      if (submitted) renameDraft(); // what was sent is saved under the old name, and its draft dropped
+      submitted = false;
       say(TYPING);
       again(PAUSE);
     }
@@ -127,10 +154,13 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   /** Stay here while nobody is signed in or the server is away; else send the form. */
   async function sendLater(button: HTMLElement | null): Promise<void> {
     delete form.dataset.sent;
+    const pressed = snapshot();
+    if (!signedOut) say("Being sent…");
     keepNow();
     await sending;
     if (signedOut) status?.querySelector("a")?.focus();
     else if (away) say("Not sent: the server cannot be reached. The text is kept; send it again then.", true);
+    else if (snapshot() !== pressed) say("Not sent: you went on typing. Send it again.", true);
     else {
       sure = true;
       form.requestSubmit(button);
@@ -154,6 +184,7 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
         fields: fields(),
       });
     }
+    went = wordsIn(fields());
     submitted = true;
   });
   window.addEventListener("pagehide", () => void keep());
@@ -172,13 +203,15 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
   /** What an earlier page could not send goes to the server now, or is offered here. */
   async function bringBack(): Promise<void> {
     let brought = 0;
+    const before = snapshot();
     for (const [name, local] of leftovers(`dateline:${blog}:`)) {
       try {
         const answer = await send(local);
         if (!answer.kept) throw new Error(answer.refused);
         forget(name);
         brought += 1;
-        if (!answer.saved && belongs(local)) take(local);
+        if (!answer.saved && snapshot() === before && belongs(local)) take(local);
+        else if (local.fields.draft === value("draft")) typed = ""; // the server has that older text now
       } catch {
         if (local.fields.draft !== value("draft")) offerText(local, () => take(local), () => forget(name));
       }

@@ -1,5 +1,6 @@
 /** Puts pictures and quotes into the text, and keeps the preview with it. */
 
+import { isFree } from "./listed";
 import { renewToken } from "./once";
 import { retype } from "./place";
 
@@ -26,7 +27,8 @@ function quoteOf(body: HTMLTextAreaElement, button: HTMLElement): string {
 
 /** Put a block on lines of its own at the caret; go `into` the text, and select the first blank. */
 export function insert(body: HTMLTextAreaElement, block: string, into = true): void {
-  const { selectionStart: start, selectionEnd: end, value } = body;
+  const { selectionEnd: end, value } = body;
+  const start = into ? body.selectionStart : end; // what comes late replaces nothing
   const before = value.slice(0, start);
   const gap = before === "" || before.endsWith("\n\n") ? "" : before.endsWith("\n") ? "\n" : "\n\n";
   const tail = value.slice(end).startsWith("\n\n") ? "" : "\n\n";
@@ -61,6 +63,7 @@ function preparePictures(form: HTMLFormElement, body: HTMLTextAreaElement): void
     data.set("alt", part("alt").value);
     data.set("credit", part("credit").value);
     data.set("csrfmiddlewaretoken", form.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")!.value);
+    const from = document.activeElement;
     now.disabled = true;
     said.textContent = "Bringing it in…";
     try {
@@ -70,7 +73,7 @@ function preparePictures(form: HTMLFormElement, body: HTMLTextAreaElement): void
       const { directive, refused } = json ? await answer.json() : { directive: "", refused: "" };
       said.textContent = refused || (directive ? "" : `It was not taken (${answer.status}).`);
       if (directive) {
-        insert(body, directive);
+        insert(body, directive, document.activeElement === from || isFree(panel));
         for (const name of ["file", "alt", "credit"]) part(name).value = "";
         panel.closest("details")!.open = false;
       }

@@ -12,6 +12,7 @@ import { stays } from "./unsent";
 import { useClaim } from "./using";
 
 const SIGNED_OUT = "The report could not be shown. If you were signed out, sign in again in another tab.";
+const RENEW_AGAIN = 5_000;
 const FORMS: Record<string, string> = {
   e: "form.sheet",
   o: "form.sheet",
@@ -29,6 +30,7 @@ export function workTheScreen(): Screen | null {
   let page = "";
   let asked = new AbortController();
   let begun = 0;
+  let renewals = 0;
   let owed = false; // what colleagues did while somebody was busy here
 
   function rows(): HTMLAnchorElement[] {
@@ -40,6 +42,7 @@ export function workTheScreen(): Screen | null {
 
   async function show(link: HTMLAnchorElement, into = false): Promise<void> {
     if (stays(pane!)) return;
+    const from = document.activeElement;
     here = link.id.slice(2);
     page = "";
     mark();
@@ -58,7 +61,7 @@ export function workTheScreen(): Screen | null {
     history.replaceState(null, "", link.href);
     isRead(link);
     if (matchMedia("(max-width: 720px)").matches) pane!.scrollIntoView();
-    if (into) intoClaims();
+    if (into && (document.activeElement === from || isFree(pane!))) intoClaims();
   }
 
   /** What the server notes by itself, shown at once; the next renewal of the wire brings the same. */
@@ -109,8 +112,9 @@ export function workTheScreen(): Screen | null {
   }
 
   /** Show what changed in the report that is open; the claim and the place on the page stay. */
-  async function renew(said = "", asked = current()?.id, unless = () => false): Promise<void> {
-    if (!here) return;
+  async function renew(said = "", asked = current()?.id, unless = () => false): Promise<boolean> {
+    if (!here) return true;
+    const mine = ++renewals;
     const top = pane!.scrollTop;
     const words = pane!.querySelector(".kept-text")?.scrollTop ?? 0;
     const from = address();
@@ -119,20 +123,23 @@ export function workTheScreen(): Screen | null {
     const meanwhile = () => {
       claim = current()?.id ?? (isFree(pane!) ? asked : undefined);
       told ||= document.querySelector("#said")?.textContent ?? "";
-      return address() !== from || unless();
+      return mine !== renewals || address() !== from || unless();
     };
-    if (!(await fill(from, undefined, meanwhile))) return;
+    if (!(await fill(from, undefined, meanwhile))) return false;
     pane!.scrollTop = top;
     pane!.querySelector(".kept-text")?.scrollTo(0, words);
     if (claim) document.getElementById(claim)?.focus({ preventScroll: true });
     if (told) say(told);
+    return true;
   }
 
   /** Show what colleagues changed, as soon as nobody is in the middle of something. */
   function catchUp(): void {
     const before = begun; // what was asked for before a decision shows the claim as it was
     owed = busy();
-    if (!owed) void renew("", undefined, () => (owed = busy() || begun !== before));
+    if (owed) return;
+    const drawn = renew("", undefined, () => (owed = busy() || begun !== before));
+    void drawn.then((done) => done || owed || window.setTimeout(catchUp, RENEW_AGAIN));
   }
 
   function address(): string {
@@ -141,8 +148,13 @@ export function workTheScreen(): Screen | null {
 
   /** Go to the report's next claims, or those before. */
   async function turn(link: HTMLAnchorElement): Promise<void> {
-    if (stays(pane!) || !(await fill(link.href, undefined, writes))) return;
+    if (stays(pane!) || here !== pane!.dataset.report) return; // another report is on its way
+    const from = document.activeElement;
+    asked.abort();
+    asked = new AbortController();
+    if (!(await fill(link.href, asked.signal, writes))) return;
     page = link.search;
+    if (document.activeElement !== from && !isFree(pane!)) return;
     const all = pane!.querySelectorAll<HTMLElement>(".claim");
     all[link.rel === "prev" ? all.length - 1 : 0]?.focus();
   }
@@ -178,6 +190,7 @@ export function workTheScreen(): Screen | null {
     const form = event.target as HTMLFormElement;
     if (form.dataset.use !== undefined) {
       event.preventDefault();
+      begun += 1;
       void useClaim(form, text);
     } else if (form.id === "choose") {
       event.preventDefault();
@@ -204,15 +217,19 @@ export function workTheScreen(): Screen | null {
   function slotAt(place: HTMLElement, part: string) {
     const claim = place.closest(".claim")?.id;
     const known = new Set([...pane!.querySelectorAll(".claim")].map((one) => one.id));
-    const done = async (said: string) => {
-      closeSlots(document.getElementById(place.id) ?? place);
+    const of = pane!.dataset.report;
+    const gone = () => pane!.dataset.report !== of;
+    const done = async (said: string, sent?: HTMLFormElement) => {
+      if (gone()) return say(said);
+      if (sent) sent.closest(".slot")?.remove();
+      else closeSlots(document.getElementById(place.id) ?? place);
       if (!opened()) await renew(said, claim, opened);
       if ((owed = opened())) return say(`${said} The list shows it once what is open here is sent or closed.`);
       // What was made stands where its words do: one goes on from there.
       const made = [...pane!.querySelectorAll<HTMLElement>(".claim")].find((one) => !known.has(one.id));
       if (!claim && !current() && isFree(pane!)) (made ?? pane!).focus();
     };
-    return { place, part, say, done };
+    return { place, part, say, done, gone };
   }
   function opens(link: HTMLAnchorElement, key: string): boolean {
     const part = FORMS[key];

@@ -7,6 +7,7 @@ import { renewToken } from "./once";
 import { wordsOf } from "./refused";
 
 const SIGN_IN = "You are signed out. What you typed stays here: sign in again in another tab, then press the key once more.";
+const TYPED = ".slot form[method=post]:has(input:not([type=hidden]), textarea)";
 const AWAY = "The server cannot be reached. What you typed stays here: try again.";
 
 export interface Slot {
@@ -14,21 +15,36 @@ export interface Slot {
   place: HTMLElement;
   /** What of the other page is shown. */
   part: string;
-  /** What to do once it is done, with the words that the page said. */
-  done: (said: string) => void;
+  /** What to do once it is done, with the words that the page said and the form that was sent. */
+  done: (said: string, sent?: HTMLFormElement) => void;
+  /** Whether what it belongs to is no longer shown. */
+  gone: () => boolean;
   say: (words: string) => void;
 }
 
+/** What was asked for last and is on its way, by the name of its place. */
+const asked = new Map<string, { address: string }>();
+
 /** Show what another page holds; what is sent from there is sent here, and comes back here. */
-export async function openSlot(slot: Slot, address: string, body?: FormData): Promise<void> {
+export async function openSlot(slot: Slot, address: string, body?: FormData, sent?: HTMLFormElement): Promise<void> {
   const from = document.activeElement;
   const before = written(slot.place);
-  const page = await ask(slot, address, body);
+  const { id } = slot.place;
+  if (!body && asked.get(id)?.address === address) return; // a second press
+  const mine = { address: body ? "" : address };
+  asked.set(id, mine);
+  const page = await ask(slot, address, body, sent);
+  const overtaken = asked.get(id) !== mine;
+  if (!overtaken) asked.delete(id);
+  if (!page || slot.gone()) return;
+  if (sent && !sent.isConnected) return slot.say("Not done: the form that you left was refused.");
   // What was drawn anew meanwhile is another element under the same name.
-  const place = document.getElementById(slot.place.id) ?? slot.place;
-  // A form that came first, and in which one writes by now, is not replaced by a later one.
-  if (!page || written(place) > before) return;
+  const place = document.getElementById(id) ?? slot.place;
+  // A form that was asked for later or closed, or in which one writes by now, is not replaced by this one.
+  if (overtaken || (!sent && written(place) > before)) return;
   show({ ...slot, place }, page, address, document.activeElement === from || isFree(place));
+  // What was refused is still typed and not sent.
+  if (sent) for (const form of place.querySelectorAll<HTMLFormElement>(TYPED)) form.dataset.dirty = "yes";
 }
 
 function written(place: HTMLElement): number {
@@ -39,7 +55,7 @@ export function closeSlots(within: ParentNode): void {
   for (const open of within.querySelectorAll(".slot")) open.remove();
 }
 
-async function ask(slot: Slot, address: string, body?: FormData): Promise<Document | null> {
+async function ask(slot: Slot, address: string, body?: FormData, sent?: HTMLFormElement): Promise<Document | null> {
   try {
     const answer = await fetch(address, { method: body ? "POST" : "GET", body });
     if (answer.status === 401) {
@@ -52,7 +68,7 @@ async function ask(slot: Slot, address: string, body?: FormData): Promise<Docume
     }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (body && answer.redirected && new URL(answer.url).pathname.startsWith("/desk/")) {
-      slot.done(page.querySelector(".said[role=status]:not([hidden])")?.textContent?.trim() ?? "Done.");
+      slot.done(page.querySelector(".said[role=status]:not([hidden])")?.textContent?.trim() ?? "Done.", sent);
       return null;
     }
     return page;
@@ -93,15 +109,26 @@ function sendFrom(form: HTMLFormElement, slot: Slot, address: string): void {
   form.addEventListener("input", () => (form.dataset.dirty = "yes"));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
+    if (form.classList.contains("htmx-request")) return slot.say("This form is being sent.");
     renewToken(form);
     // An attribute, since a field may be called `action` too.
     const to = form.getAttribute("action") || address;
     const data = new FormData(form, event.submitter);
-    if (form.method !== "get") return void openSlot(slot, to, data);
+    if (form.method !== "get") return void sending(form, openSlot(slot, to, data, form));
     const asked = new URL(to, location.href);
     asked.search = String(new URLSearchParams(data as unknown as Record<string, string>));
     void openSlot(slot, asked.href);
   });
+}
+
+/** While it is on its way nothing more is typed into it: an answer may put another in its place. */
+async function sending(form: HTMLFormElement, answered: Promise<void>): Promise<void> {
+  const fields = [...form.querySelectorAll<HTMLInputElement>("input, textarea")].filter((one) => !one.readOnly);
+  form.classList.add("htmx-request");
+  for (const one of fields) one.readOnly = true;
+  await answered;
+  form.classList.remove("htmx-request");
+  for (const one of fields) one.readOnly = false;
 }
 
 function leave(): HTMLElement {
@@ -114,6 +141,7 @@ function leave(): HTMLElement {
 }
 
 function closeAt(place: HTMLElement): void {
+  asked.delete(place.id);
   closeSlots(place);
   (place.closest<HTMLElement>(".claim") ?? place.closest<HTMLElement>("section"))?.focus();
   // While a form is open nothing is drawn anew: what colleagues did meanwhile shows now.

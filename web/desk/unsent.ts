@@ -30,12 +30,19 @@ export function keepUnsent(): void {
   document.addEventListener(
     "submit",
     (event) => {
-      if (!(event.target as Element).matches("#write") || !stays(document)) return;
+      if (!(event.target as Element).matches("#write") || !waits()) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     { capture: true },
   );
+}
+
+/** Whether something is on its way, or typed and not sent, that would be lost with the page. */
+function waits(): boolean {
+  const sent = claims().some(isSent);
+  if (sent) say("A decision is being sent. Publish again in a moment.");
+  return sent || stays(document);
 }
 
 const FIELD = "input:not([type=hidden])";

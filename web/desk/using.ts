@@ -30,6 +30,7 @@ export async function useClaim(form: HTMLFormElement, text: HTMLTextAreaElement)
       shown.outerHTML = row;
       htmx.process(document.getElementById(id)!);
     }
+    text.setSelectionRange(text.selectionEnd, text.selectionEnd);
     insert(text, words, free);
     say(classList.contains("accepted") ? "Put into the update." : "Accepted, and put into the update.");
   } catch {

@@ -37,8 +37,12 @@ const TOO_WIDE = new Set(["country", "region"]);
 export const METRES_A_DEGREE = 111_195;
 const CORNERS = 64;
 
+const PATIENCE = 20_000;
+
 export async function load(address: string): Promise<Incident[][]> {
-  const file = (await (await fetch(address, { cache: "no-cache" })).json()) as File;
+  const answer = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(PATIENCE) });
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  const file = (await answer.json()) as File;
   const found = new Map<string, Incident[]>();
   for (const { geometry, properties } of file.features) {
     if (TOO_WIDE.has(properties.level)) continue;

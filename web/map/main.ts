@@ -12,6 +12,10 @@ import { dark, hatch, outlines, style } from "./style";
 const PADDING = { top: 25, right: 85, bottom: 45, left: 50 };
 const CLOSEST = 9;
 
+/** A renewal that fails is tried again, then less often: words that were taken out must not stay. */
+const AGAIN = 2000;
+const LONGEST = 60_000;
+
 /** Draws the map into `#map`; returns what renews it when the page learns of a change. */
 export async function open(block: HTMLElement): Promise<() => Promise<void>> {
   const { file = "", root = "", worker = "" } = block.dataset;
@@ -60,9 +64,21 @@ export async function open(block: HTMLElement): Promise<() => Promise<void>> {
   dark.addEventListener("change", () => chart.setStyle(style(ground, shown())));
   await new Promise((done) => chart.once("load", done));
   show();
-  return async () => {
-    groups = await load(file);
-    slider.renew(groups);
-    show();
-  };
+
+  let asked = 0;
+  let again = 0;
+  async function renew(wait = AGAIN): Promise<void> {
+    const mine = ++asked;
+    clearTimeout(again);
+    try {
+      const found = await load(file);
+      if (mine !== asked) return; // an older answer that came late
+      groups = found;
+      slider.renew(groups);
+      show();
+    } catch {
+      if (mine === asked && block.isConnected) again = window.setTimeout(() => void renew(Math.min(wait * 2, LONGEST)), wait);
+    }
+  }
+  return () => renew();
 }

@@ -6,9 +6,9 @@ import { chartChanged, keepChart } from "./chart";
 import type { Change, Delta, Head } from "./delta";
 import * as freshness from "./freshness";
 import { label } from "./labels";
-import { articles, entries, kind, movedTo, now, numberOf, part, span } from "./page";
+import { articles, entries, homeOf, kind, movedTo, now, numberOf, part, span } from "./page";
 import { keepingPlace, reached } from "./place";
-import { parsed, replace } from "./replace";
+import { lifted, parsed, replace } from "./replace";
 
 const REGIONS = ["bar-links", "masthead", "key-events", "situation", "pinned", "pager"];
 
@@ -35,7 +35,7 @@ export function applyDelta(delta: Delta): void {
 export function applyPage(page: Document): void {
   const { rev = "0", state = "live" } = page.body.dataset;
   if (Number(rev) <= now.rev) return;
-  const shown = [...page.querySelectorAll<HTMLElement>("#entries > .entry")];
+  const shown = shownIn(page);
   const { highest } = span();
   keepingPlace(() => {
     if (kind === "index") for (const id of REGIONS) putRegion(id, adopted(page.getElementById(id)));
@@ -51,6 +51,27 @@ export function applyPage(page: Document): void {
     standsAt({ rev: Number(rev), state, title, updated: page.getElementById("freshness")?.dataset.updated ?? "" });
   });
 }
+
+/** Where the updates stand for good that the reader has in sight below what page one holds now. */
+export function pagesBelow(page: Document): string[] {
+  const lowest = Math.min(...shownIn(page).map(numberOf));
+  if (kind !== "index") return [];
+  const staying = articles().map(numberOf).filter((number) => number < lowest && reached(part(`u${number}`)!));
+  return [...new Set(staying.map((number) => homeOf(number).split("#")[0]))];
+}
+
+/** Takes over what stands here of a page of older updates. */
+export function applyOlder(page: Document): void {
+  keepingPlace(() => {
+    for (const article of shownIn(page)) {
+      const here = part(article.id);
+      const fresh = lifted(adopted(article)!, page.body.dataset.blog ?? "");
+      if (here && bare(here) !== bare(fresh)) put(numberOf(article), "changed", fresh);
+    }
+  });
+}
+
+const shownIn = (page: Document): HTMLElement[] => [...page.querySelectorAll<HTMLElement>("#entries > .entry")];
 
 const adopted = (element: HTMLElement | null): HTMLElement | null => element && document.adoptNode(element);
 

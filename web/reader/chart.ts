@@ -40,8 +40,11 @@ async function open(): Promise<void> {
   try {
     const chart = await import("../map/main");
     renew = await chart.open(block);
-    if (outdated) await renew();
+    if (outdated) void renew();
   } catch {
+    // It may be asked for again: by a press, or in the next state of the page.
+    delete block.dataset.open;
+    asked.disabled = false;
     asked.textContent = (JSON.parse(block.dataset.labels ?? "{}") as Record<string, string>).failed ?? "";
     block.replaceChildren(asked);
   }

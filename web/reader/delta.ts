@@ -1,6 +1,6 @@
 /** Fetches what changed: a revision, or the page itself where a revision is gone or too many are missing. */
 
-import { blog } from "./page";
+import { blog, kind, type Kind } from "./page";
 
 export type Change = "added" | "changed" | "withdrawn" | "restored" | "redacted";
 
@@ -39,14 +39,27 @@ export async function fetchHead(): Promise<Head> {
 }
 
 export async function fetchDelta(rev: number): Promise<Delta> {
-  const delta = JSON.parse(await fetched(`${blog}rev/${rev}.json`, "default")) as Delta;
-  if (delta.format !== FORMAT || delta.rev !== rev) throw new Gone(`revision ${rev} cannot be read`);
+  const delta = read(await fetched(`${blog}rev/${rev}.json`, "default"));
+  if (delta?.format !== FORMAT || delta.rev !== rev) throw new Gone(`revision ${rev} cannot be read`);
   return delta;
 }
 
-/** This page as it would load now, parsed but not shown. */
-export async function fetchPage(): Promise<Document> {
-  return new DOMParser().parseFromString(await fetched(location.pathname, "no-cache"), "text/html");
+/** What was cut short on the way stays so in the browser's cache: it is as good as gone. */
+function read(text: string): Delta | undefined {
+  try {
+    return JSON.parse(text) as Delta;
+  } catch {
+    return undefined;
+  }
+}
+
+/** This page, or another of the blog, as it would load now, parsed but not shown; whole, or an error. */
+export async function fetchPage(path = location.pathname, wanted: Kind = kind): Promise<Document> {
+  const text = await fetched(path, "no-cache");
+  if (!text.trimEnd().endsWith("</html>")) throw new Error(`${path} was cut short`);
+  const page = new DOMParser().parseFromString(text, "text/html");
+  if (page.body.dataset.page !== wanted) throw new Error(`${path} is another page`);
+  return page;
 }
 
 async function fetched(address: string, cache: RequestCache): Promise<string> {

@@ -1,6 +1,6 @@
 /** Follows the head: every revision in its order, none twice, none lost, however the network behaves. */
 
-import { applyDelta, applyPage, standsAt } from "./apply";
+import { applyDelta, applyOlder, applyPage, pagesBelow, standsAt } from "./apply";
 import { fetchDelta, fetchHead, fetchPage, Gone, type Head } from "./delta";
 import * as freshness from "./freshness";
 import { kind, now } from "./page";
@@ -25,6 +25,9 @@ let afterwards: () => void = () => undefined;
 export function whenCaughtUp(then: () => void): void {
   afterwards = then;
 }
+
+/** Whether the page lacks nothing that it knows of. */
+export const upToDate = (): boolean => now.rev >= goal;
 
 /** The newest revision is said to be `rev`. */
 export function headIs(rev: number): void {
@@ -72,18 +75,24 @@ async function step(): Promise<void> {
 async function reload(): Promise<void> {
   if (small) return reloadSmall();
   const before = now.rev;
-  applyPage(await fetchPage());
+  const page = await fetchPage();
+  // What the reader still has in sight below it may have been withdrawn meanwhile: no later revision says so.
+  const older = await Promise.all(pagesBelow(page).map((path) => fetchPage(path, "page")));
+  older.forEach(applyOlder);
+  applyPage(page);
   // A cache on the way may still hold the old page; then it is tried again later.
   if (now.rev <= before) throw new Error("the page is no newer");
   freshness.inTouch();
 }
 
-/** What a small page shows is as new as the head that was read before it. */
+/** What a small page shows is at least as new as the head that was read before it, and may be newer. */
 async function reloadSmall(): Promise<void> {
+  const before = now.rev;
   const head = await fetchHead();
   applyPage(await fetchPage());
-  standsAt(head);
+  if (head.rev >= now.rev) standsAt(head);
   certain = true;
+  if (now.rev <= before && now.rev < goal) throw new Error("the head is no newer");
   freshness.inTouch();
 }
 

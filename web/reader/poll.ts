@@ -1,7 +1,7 @@
 /** Looks at `head.json` now and then: often enough while it is read, seldom when hidden or when data is dear. */
 
 import { fetchHead } from "./delta";
-import { seen } from "./follow";
+import { seen, upToDate } from "./follow";
 import * as freshness from "./freshness";
 
 const WHEN_HIDDEN = 4;
@@ -19,6 +19,7 @@ const BESIDE_STREAM = 8;
 let seconds = 15;
 let failures = 0;
 let timer = 0;
+let looks = 0;
 let running = false;
 let besideStream = false;
 let whenBack: () => void = () => undefined;
@@ -44,15 +45,17 @@ function pause(): number {
 /** Looks now, and goes on from there. */
 export async function look(): Promise<void> {
   clearTimeout(timer);
+  const mine = ++looks;
   try {
     const head = await fetchHead();
     seconds = Math.max(2, Number(head.poll) || seconds);
     const back = failures > 0;
     failures = 0;
-    freshness.inTouch();
     seen(head);
+    if (upToDate()) freshness.inTouch();
     if (back && running) whenBack();
   } catch {
+    if (mine !== looks) return; // a later look says how it stands
     failures += 1;
     freshness.outOfTouch();
   }

@@ -4,19 +4,23 @@ import { blog } from "./page";
 
 const ELSEWHERE = /^(#|\/|[a-z][a-z0-9+.-]*:)/i;
 
-const rebased = (way: string): string => (ELSEWHERE.test(way) ? way : blog + way);
-
 /** Turns a delta's HTML into an element. Nothing in it is loaded before it stands in the page. */
 export function parsed(html: string): HTMLElement | null {
   const template = document.createElement("template");
   template.innerHTML = html.trim();
   const element = template.content.firstElementChild as HTMLElement | null;
-  if (element && blog) rebase(element);
+  // Deltas speak from page one's folder; the smaller pages stand deeper and have a longer way.
+  if (element && blog) rebase(element, (way) => (ELSEWHERE.test(way) ? way : blog + way));
   return element;
 }
 
-/** Deltas speak from page one's folder; the smaller pages stand deeper and have a longer way. */
-function rebase(element: HTMLElement): void {
+/** An article of a page that stands deeper, as it would stand on page one; `deep` leads there from that page. */
+export function lifted(article: HTMLElement, deep: string): HTMLElement {
+  rebase(article, (way) => (way.startsWith(deep) ? way.slice(deep.length) : way));
+  return article;
+}
+
+function rebase(element: HTMLElement, rebased: (way: string) => string): void {
   for (const name of ["href", "src"]) {
     for (const one of element.querySelectorAll(`[${name}]`)) one.setAttribute(name, rebased(one.getAttribute(name)!));
   }
@@ -26,12 +30,18 @@ function rebase(element: HTMLElement): void {
   }
 }
 
+/** What scrolls by itself: the list of places, and on a phone the key events. */
+const SCROLLS = ".places > .plain, .key-events ol";
+
 export function replace(old: HTMLElement, fresh: HTMLElement): void {
   keepFolds(old, fresh);
   const focus = focusIn(old);
+  const scrolled = [...old.querySelectorAll(SCROLLS)].map(({ scrollLeft, scrollTop }) => ({ left: scrollLeft, top: scrollTop }));
   const kept = playing(old, fresh);
   if (kept.size) become(old, fresh, kept);
   else old.replaceWith(fresh);
+  const scrolling = (kept.size ? old : fresh).querySelectorAll(SCROLLS);
+  scrolled.forEach((place, at) => scrolling[at]?.scrollTo({ ...place, behavior: "instant" }));
   if (focus >= 0) focusable(kept.size ? old : fresh)[focus]?.focus({ preventScroll: true });
 }
 

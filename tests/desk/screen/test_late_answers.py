@@ -5,7 +5,9 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from dateline.ledger.models import Claim, Update
+from dateline.ledger.models import Check, Claim, Draft, Update
+from dateline.ledger.verbs.claims import accept_claim
+from tests.desk.claims.said import proposed
 from tests.desk.conftest import until
 from tests.desk.reports.archive import captured
 
@@ -108,15 +110,24 @@ def test_the_next_report_leaves_words_that_were_begun_meanwhile(key, alice, clai
     assert {one.status for one in Claim.objects.all()} == {"proposed"}
 
 
-def test_a_form_asked_for_twice_keeps_what_is_typed_in_the_first(claims, screen):  # noqa: F811
+def test_a_form_is_asked_for_once_by_two_presses(claims, screen):  # noqa: F811
     held = hold(screen, "**/mend/*")
     screen.keyboard.press("e")
     screen.keyboard.press("e")
-    until(screen, lambda: len(held) == 2)
     let(screen, held)
-    screen.get_by_label(SPEAKER).fill("Somebody")
+    expect(screen.get_by_label(SPEAKER)).to_be_visible()
+    assert held == []
+
+
+def test_a_form_that_was_closed_meanwhile_stays_closed(claims, screen):  # noqa: F811
+    screen.keyboard.press("e")
+    screen.locator(".slot form").wait_for()
+    screen.locator(".slot button.primary").focus()
+    held = hold(screen, "**/mend/*")
+    screen.keyboard.press("e")
+    screen.locator(".slot [data-leave]").click()
     let(screen, held)
-    expect(screen.get_by_label(SPEAKER)).to_have_value("Somebody")
+    expect(screen.locator(".slot")).to_have_count(0)
 
 
 def test_a_form_that_comes_late_opens_without_taking_the_focus(claims, screen):  # noqa: F811
@@ -170,3 +181,181 @@ def test_what_was_typed_and_taken_back_is_not_said_to_be_typed(screen):  # noqa:
     field.press_sequentially("x")
     field.press("Backspace")
     expect(screen.locator("#status")).not_to_contain_text("Typing")
+
+
+@pytest.fixture
+def another(alice, claims, screen):  # noqa: F811
+    """Have a newer report with a claim, and the first claim of the older one in hand."""
+    report = captured(alice, address="https://other.example.org/", title="Another report")
+    proposed(report)
+    screen.reload()
+    screen.locator(".claim").first.focus()
+    return report
+
+
+def test_the_next_report_leaves_the_composer_to_who_writes_there(another, screen):  # noqa: F811
+    held = hold(screen, REPORT)
+    screen.keyboard.press("K")
+    screen.keyboard.press("n")
+    screen.keyboard.type("They s")
+    let(screen, held)
+    screen.keyboard.type("aid also")
+    expect(screen.locator("#report h2")).to_have_text("Another report")
+    assert body_of(screen).input_value() == "They said also"
+    assert {one.status for one in Claim.objects.all()} == {"proposed"}
+
+
+@pytest.fixture
+def paged(monkeypatch, another, screen):  # noqa: F811
+    """Have one claim on each page of a report."""
+    monkeypatch.setattr("dateline.desk.claims.rows.PAGE", 1)
+    screen.reload()
+    screen.locator(".claim").first.focus()
+
+
+def test_the_next_claims_leave_the_composer_to_who_writes_there(paged, screen):  # noqa: F811
+    held = hold(screen, f"{REPORT}?page=2*")
+    screen.keyboard.press("j")
+    until(screen, lambda: held)
+    screen.keyboard.press("n")
+    screen.keyboard.type("They s")
+    let(screen, held)
+    screen.keyboard.type("aid also")
+    assert body_of(screen).input_value() == "They said also"
+    assert {one.status for one in Claim.objects.all()} == {"proposed"}
+
+
+def test_the_next_claims_of_a_report_that_was_left_are_not_shown(paged, screen):  # noqa: F811
+    held = hold(screen, f"{REPORT}?page=2*")
+    screen.keyboard.press("j")
+    until(screen, lambda: held)
+    screen.keyboard.press("K")
+    screen.locator("#report h2", has_text="Another report").wait_for()
+    held.pop().continue_()
+    screen.wait_for_timeout(500)
+    expect(screen.locator("#report h2")).to_have_text("Another report")
+
+
+def test_a_form_of_a_report_that_was_left_does_not_open(another, screen):  # noqa: F811
+    held = hold(screen, "**/checks/")
+    screen.keyboard.press("v")
+    until(screen, lambda: held)
+    screen.keyboard.press("K")
+    screen.locator("#report h2", has_text="Another report").wait_for()
+    let(screen, held)
+    expect(screen.locator(".slot")).to_have_count(0)
+
+
+@pytest.mark.parametrize("key", ["K", "a"])
+def test_a_form_that_was_refused_is_still_typed(key, another, screen):  # noqa: F811
+    screen.keyboard.press("e")
+    screen.get_by_label(SPEAKER).fill("Somebody")
+    screen.keyboard.press("Control+Enter")
+    screen.get_by_text("These words do not stand in the text").wait_for()
+    screen.locator(".slot button.primary").focus()
+    screen.keyboard.press(key)
+    screen.get_by_text("This form is not sent yet").wait_for()
+    expect(screen.get_by_label(SPEAKER)).to_have_value("Somebody")
+    assert {one.status for one in Claim.objects.all()} == {"proposed"}
+
+
+def test_a_form_is_sent_once_and_closes_no_other(claims, screen):  # noqa: F811
+    screen.keyboard.press("v")
+    screen.get_by_label("How you found out").fill("Compared with pictures.")
+    held = hold(screen, "**/checks/")
+    screen.get_by_role("button", name="Record it").dblclick()
+    screen.get_by_text("This form is being sent.").wait_for()
+    screen.locator("#slot [data-leave]").click()
+    screen.locator("#words").fill("Rescuers came")
+    screen.locator("#words").press("Enter")
+    screen.get_by_label(SPEAKER).fill("Somebody")
+    let(screen, held)
+    until(screen, Check.objects.exists)
+    assert held == []
+    expect(screen.get_by_label(SPEAKER)).to_have_value("Somebody")
+
+
+def test_the_older_of_two_renewals_is_not_shown_over_the_newer(alice, column, claims, screen):  # noqa: F811
+    screen.route("**/here/", lambda route: route.abort())
+    held = []
+    screen.route(REPORT, lambda route: held.append((route, route.fetch())))
+    screen.evaluate(CHANGED)
+    until(screen, lambda: held)
+    accept_claim(by=alice, claim=claims[0], column=column, based_on=claims[0].revision)
+    screen.evaluate(CHANGED)
+    until(screen, lambda: len(held) == 2)
+    row = screen.locator(f"#c-{claims[0].pk}.accepted")
+    for route, answer in reversed(held):
+        route.fulfill(response=answer)
+        row.wait_for()
+        screen.wait_for_timeout(300)
+    expect(row).to_be_visible()
+
+
+def test_a_renewal_that_failed_is_tried_again(alice, column, claims, screen):  # noqa: F811
+    screen.route("**/here/", lambda route: route.abort())
+    accept_claim(by=alice, claim=claims[0], column=column, based_on=claims[0].revision)
+    screen.route(REPORT, lambda route: route.fulfill(status=502, body="Bad gateway"), times=1)
+    screen.evaluate(CHANGED)
+    screen.locator(f"#c-{claims[0].pk}.accepted").wait_for()
+
+
+def test_publishing_waits_for_a_decision_that_is_on_its_way(claims, screen):  # noqa: F811
+    body_of(screen).fill("They met.")
+    screen.locator(".claim").first.focus()
+    held = hold(screen, "**/accept/")
+    screen.keyboard.press("a")
+    body_of(screen).focus()
+    screen.keyboard.press("Control+Enter")
+    screen.get_by_text("A decision is being sent.").wait_for()
+    let(screen, held)
+    screen.keyboard.press("Control+Enter")
+    screen.get_by_text("Published.").wait_for()
+
+
+def test_what_is_typed_while_the_update_is_on_its_way_is_kept(blog, screen):  # noqa: F811
+    body_of(screen).fill("They met.")
+    screen.locator("#status").get_by_text("Draft saved").wait_for()
+    held = hold(screen, f"**/desk/blogs/{blog.pk}/")
+    screen.keyboard.press("Control+Enter")
+    until(screen, lambda: held)
+    screen.keyboard.type(" And parted.")
+    held.pop().continue_()
+    screen.get_by_text("Published.").wait_for()
+    until(screen, Draft.objects.filter(body="They met. And parted.").exists)
+    assert Update.objects.get().body == "They met."
+
+
+def test_an_update_is_not_sent_with_what_was_typed_after_the_key(claims, screen):  # noqa: F811
+    screen.route("**/here/", lambda route: route.abort())
+    screen.get_by_text("offline: you can go on writing").wait_for()
+    held = hold(screen, "**/updates/draft")
+    body_of(screen).fill("They met.")
+    screen.keyboard.press("Control+Enter")
+    until(screen, lambda: held)
+    body_of(screen).press("Control+End")
+    screen.keyboard.type(" The minister is not gu")
+    let(screen, held)
+    screen.get_by_text("Not sent: you went on typing.").wait_for()
+    assert not Update.objects.exists()
+
+
+def test_what_is_typed_after_a_text_was_saved_is_kept(claims, screen):  # noqa: F811
+    body_of(screen).fill("First words.")
+    screen.get_by_role("button", name="Schedule", exact=True).click()
+    screen.get_by_text("Your text is saved as a draft").wait_for()
+    body_of(screen).fill("First words. And second ones.")
+    screen.locator("#status").get_by_text("Draft saved").wait_for()
+    assert Draft.objects.get().body == "First words. And second ones."
+
+
+def test_what_is_typed_in_a_second_tab_is_kept_when_the_first_one_publishes(screen):  # noqa: F811
+    body_of(screen).fill("They met.")
+    until(screen, Draft.objects.filter(body="They met.").exists)
+    other = screen.context.new_page()
+    other.goto(screen.url)
+    expect(body_of(other)).to_have_value("They met.")
+    body_of(screen).press("Control+Enter")
+    screen.get_by_text("Published.").wait_for()
+    body_of(other).fill("They met. And parted.")
+    until(other, Draft.objects.filter(body="They met. And parted.").exists)

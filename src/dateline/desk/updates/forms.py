@@ -80,9 +80,10 @@ class ComposerForm(TextForm):
             note=said["note"],
         )
 
-    def onto(self, revision: int) -> "ComposerForm":
-        """Return this form as it was sent, but based on a newer text."""
-        data = {**self.data.dict(), "based_on": str(revision)}  # type: ignore[attr-defined]
+    def onto(self, revision: int, **more: str) -> "ComposerForm":
+        """Return this form as it was sent, but based on a newer text, and with `more` fields."""
+        sent = self.data.dict()  # type: ignore[attr-defined]
+        data = {**sent, "based_on": str(revision), **more}
         form = type(self)(data, column=self.column)
         form.is_valid()
         return form

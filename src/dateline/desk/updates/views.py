@@ -100,7 +100,8 @@ def _not_saved(
     if isinstance(refused, SavedOnly):
         words, status = str(refused), status_of(refused.refused)
         saved = refused.update
-        form = form.onto(saved.revision)
+        # What is typed from here on is a draft of its own: this one is saved.
+        form = form.onto(saved.revision, draft=str(uuid.uuid4()))
         return desk_page(request, blog, update=saved, form=form, notice=words, status=status)
     keep_typed(by=request.user, blog=blog, update=update, wish=wish)
     if isinstance(refused, Collision):
