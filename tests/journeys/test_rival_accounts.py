@@ -85,7 +85,6 @@ def test_two_rival_accounts_are_weighed_on_an_open_page(
 ):
     pk, slug = theatre
     page = visit(f"/{slug}/day/")
-    page.watch.expect("GL Driver Message")  # a browser without a graphics card
     open_incident(accept(rescuers), "Sarmin: medics or gunmen?")
     toll, item = page.locator(".total summary"), page.locator(".place-item")
     expect(toll).to_contain_text("9 killed")

@@ -39,7 +39,6 @@ def fetched_map(page):
 
 def drawn(page):
     """How many different bytes the map's picture has: that of a blank one has few."""
-    page.watch.expect("GL Driver Message")  # a browser without a graphics card, asked for pixels
     image = page.locator(".map-canvas canvas").screenshot()
     return len(set(image))
 
@@ -61,8 +60,6 @@ def test_a_claim_that_is_accepted_moves_toll_summary_and_list(sarmin, newsroom, 
     fresh.locator(".total summary").click()
     for one in (page, fresh):
         expect(one.get_by_role("button", name="Sarmin")).to_be_visible()
-    fresh.watch.expect("GL Driver Message")
-    page.watch.expect("GL Driver Message")
     said = fresh.locator("#situation").inner_text()
     assert page.locator("#situation").evaluate("one => one.innerText") == said
 

@@ -9,6 +9,9 @@ LOST = r"net::ERR_"
 LEFT = r"^htmx:(afterRequest|sendAbort),"
 """What htmx says where a page is left while it still asks; of what failed it says more."""
 
+UNAIDED = "GL Driver Message"
+"""What a browser without a graphics card says of how slowly it draws the map."""
+
 
 class Watch:
     """Records what the pages of one context ask for, and what they complain of."""
@@ -17,7 +20,7 @@ class Watch:
         self.at = at
         self.requests: list[Request] = []
         self._complaints: list[str] = []
-        self._expected = [LEFT]
+        self._expected = [LEFT, UNAIDED]
         self.expected_strangers: tuple[str, ...] = ()
         """What this test has a reader ask for; it looks itself that nothing else was."""
         context.on("request", lambda request: self.requests.append(request))

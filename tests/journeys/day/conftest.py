@@ -81,7 +81,6 @@ def open_browser(serving, browser):
         context = browser.new_context(base_url=serving.at, viewport=LAPTOP)
         context.set_default_timeout(PATIENCE)
         watched.append(Watch(context, serving.at))
-        watched[-1].expect("GL Driver Message")  # of the map, where no graphics card draws it
         return context.new_page()
 
     yield _open
