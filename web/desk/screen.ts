@@ -75,10 +75,10 @@ export function workTheScreen(): Screen | null {
 
   /** Whether somebody is in the middle of something here that must not be drawn anew. */
   function busy(): boolean {
-    return opened() || pane!.ariaBusy === "true" || !!pane!.querySelector(".claim [role=alert]");
+    return opened() || pane!.ariaBusy === "true" || !!pane!.querySelector(".claim [role=alert], #words:not(:placeholder-shown)");
   }
   function opened(): boolean {
-    return !!pane!.querySelector(".slot, details.why[open], .htmx-request, #words:focus, #words:not(:placeholder-shown)");
+    return !!pane!.querySelector(".slot, details.why[open], .htmx-request, #words:focus");
   }
 
   /** Whether somebody began to write here while another report was on its way; that is said. */
