@@ -6,7 +6,10 @@
 import fcntl
 import os
 import signal
+import sqlite3
 import time
+from contextlib import closing
+from pathlib import Path
 from unittest.mock import patch
 
 import pytest
@@ -97,6 +100,21 @@ def keyboard(enter, blog):
     return Keyboard(page)
 
 
+def stopped(worker, folder):
+    """Stop the worker; let it go on where it would keep everybody else from writing."""
+    os.kill(worker, signal.SIGSTOP)
+    until(lambda: Path(f"/proc/{worker}/stat").read_text().rpartition(")")[2].split()[0] == "T")
+    try:
+        with (folder / "ledger.lock").open() as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            with closing(sqlite3.connect(folder / "dateline.sqlite3", timeout=0)) as ledger:
+                ledger.execute("BEGIN IMMEDIATE")
+    except (BlockingIOError, sqlite3.OperationalError):
+        os.kill(worker, signal.SIGCONT)
+        return False
+    return True
+
+
 def published(keyboard, reader, path, address):
     """Wait until readers see it, judge what it took, and print it."""
     article = reader.locator("#entries > .entry").first
@@ -131,9 +149,7 @@ def test_an_address_and_then_its_words_while_the_worker_is_down(
 ):
     address = hostile.put("/raid", article(WORDS))
     reader = visit(blog.path)
-    with (folder / "ledger.lock").open() as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)  # it stops where it keeps nobody else from writing
-        os.kill(worker, signal.SIGSTOP)
+    until(lambda: stopped(worker, folder))
     try:
         keyboard.copied(address)
         keyboard.press("Control+v")
