@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import expect
 
 from .serving import until
+from .test_losing_touch import has_caught_up
 
 _slugs = (f"late-{n}" for n in itertools.count(1))
 HAMA = {"name": "Hama", "lat": 35.13, "lon": 36.75, "within": ["Hama"], "day": "2015-10-20"}
@@ -26,10 +27,6 @@ def patient(page):
     """What fails here is meant to."""
     page.watch.expect(".")
     return page
-
-
-def has_caught_up(page, blog):
-    expect(page.locator("body")).to_have_attribute("data-rev", str(blog.revision()), timeout=90_000)
 
 
 @pytest.fixture

@@ -94,9 +94,7 @@ function settle(body: HTMLTextAreaElement, address: string, report: string, card
 }
 
 async function bring(form: HTMLFormElement, to: string, address: string): Promise<Brought> {
-  renewToken(form);
-  const token = form.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")!.value;
-  const body = new URLSearchParams({ address, csrfmiddlewaretoken: token });
+  const body = new URLSearchParams({ address, csrfmiddlewaretoken: renewToken(form) });
   // With HX-Request, whoever is signed out gets words instead of a page.
   const headers = { Accept: "application/json", "HX-Request": "true" };
   try {

@@ -3,7 +3,7 @@
 import { hearAnswers } from "./answered";
 import { chooseFromText, makeOne } from "./choosing";
 import { claims, current, isSent, nextAfter } from "./listed";
-import { keyOf } from "./pressed";
+import { isTyping, keyOf } from "./pressed";
 import { say } from "./saying";
 import { stays, unsent } from "./unsent";
 
@@ -31,8 +31,7 @@ export function walkClaims(around: Screen | null): void {
 
 function press(event: KeyboardEvent): void {
   if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const at = event.target as HTMLElement;
-  if (["INPUT", "TEXTAREA", "SELECT"].includes(at.tagName)) return;
+  if (isTyping(event.target)) return;
   const key = keyOf(event);
   // A key that is held down goes through the list; it decides nothing twice.
   if (event.repeat && !"jkJK".includes(key)) return KEYS.includes(key) ? event.preventDefault() : undefined;

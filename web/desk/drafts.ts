@@ -67,13 +67,12 @@ export function keepDrafts(form: HTMLFormElement): Keeper {
     return `dateline:${blog}:${draft}`;
   }
 
-  /** Send one text; true when the server has it. */
+  /** Send one text; return what the server says of it. */
   async function send(local: Local): Promise<Sent> {
-    renewToken(form);
     const body = new URLSearchParams({
       ...local.fields,
       update: local.update,
-      csrfmiddlewaretoken: value("csrfmiddlewaretoken"),
+      csrfmiddlewaretoken: renewToken(form),
     });
     const keepalive = body.toString().length < KEEPALIVE_LIMIT;
     const headers = { "HX-Request": "true" }; // answers in words, never with a sign-in page

@@ -56,13 +56,12 @@ function preparePictures(form: HTMLFormElement, body: HTMLTextAreaElement): void
     });
   }
   now.addEventListener("click", async () => {
-    renewToken(form);
     const data = new FormData();
     const file = part("file").files?.[0];
     if (file) data.set("picture", file);
     data.set("alt", part("alt").value);
     data.set("credit", part("credit").value);
-    data.set("csrfmiddlewaretoken", form.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")!.value);
+    data.set("csrfmiddlewaretoken", renewToken(form));
     const from = document.activeElement;
     now.disabled = true;
     said.textContent = "Bringing it in…";

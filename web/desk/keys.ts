@@ -1,6 +1,6 @@
 /** Every action has a key. Nothing here throws text away. */
 import type { Keeper } from "./drafts";
-import { keyOf } from "./pressed";
+import { isTyping, keyOf } from "./pressed";
 
 export function listenToKeys(form: HTMLFormElement | null, keeper: Keeper | null): void {
   const panel = document.querySelector<HTMLElement>("#keys");
@@ -98,9 +98,4 @@ function edit(): void {
   const focused = links.find((link) => link === document.activeElement);
   if (focused && focused.ariaCurrent !== "true") focused.click();
   else document.querySelector<HTMLElement>("#write textarea[name=body]")?.focus();
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const element = target as HTMLElement;
-  return element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
 }

@@ -2,11 +2,17 @@
 
 const COOKIE = /(?:^|;\s*)dateline_csrf=([^;]+)/;
 
-/** Signing in again in another tab renews the token: forms that are open take the newest. */
-export function renewToken(form: HTMLFormElement): void {
-  const newest = COOKIE.exec(document.cookie)?.[1];
+/** The token that the server takes now, as its cookie has it. */
+export function newestToken(): string {
+  return COOKIE.exec(document.cookie)?.[1] ?? "";
+}
+
+/** Signing in again in another tab renews the token: forms that are open take the newest; return theirs. */
+export function renewToken(form: HTMLFormElement): string {
   const field = form.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]");
-  if (newest && field) field.value = newest;
+  if (!field) return "";
+  field.value = newestToken() || field.value;
+  return field.value;
 }
 
 export function sendOnce(): void {

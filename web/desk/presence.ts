@@ -1,13 +1,13 @@
 /** The page's beat: says what one does here, hears of the others, and whether the server is there. */
 import { sayLink } from "./link";
 import { type Colleague, markHeld, sayPresent } from "./held";
+import { newestToken } from "./once";
 
 const SEEN = 2_000;
 const HIDDEN = 10_000;
 const PATIENCE = 8_000;
 const COUNTS = 10_000;
 const TYPING = 60_000; // whoever paused for longer holds nothing
-const COOKIE = /(?:^|;\s*)dateline_csrf=([^;]+)/;
 
 interface Answer {
   people: Colleague[];
@@ -42,7 +42,7 @@ export function keepPresence(): void {
     return fetch(address, {
       method: "POST",
       body: new URLSearchParams({ ...said, since }),
-      headers: { "HX-Request": "true", "X-CSRFToken": COOKIE.exec(document.cookie)?.[1] ?? "" },
+      headers: { "HX-Request": "true", "X-CSRFToken": newestToken() },
       signal: AbortSignal.timeout(PATIENCE),
     });
   }

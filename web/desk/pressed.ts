@@ -9,3 +9,9 @@ export function keyOf(event: KeyboardEvent): string {
   if (letter) return event.shiftKey ? letter : letter.toLowerCase();
   return SIGNS[event.code]?.[event.shiftKey ? 1 : 0] ?? event.key;
 }
+
+/** Whether one writes there, so that a key is a letter. */
+export function isTyping(target: EventTarget | null): boolean {
+  const element = target as HTMLElement;
+  return element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
+}

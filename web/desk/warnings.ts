@@ -2,7 +2,7 @@
 
 import { Underlines } from "./underline";
 import { renewToken } from "./once";
-import { keyOf } from "./pressed";
+import { isTyping, keyOf } from "./pressed";
 
 const PAUSE = 400;
 const PATIENCE = 10_000;
@@ -62,9 +62,7 @@ export function warnOfSourcing(form: HTMLFormElement): void {
   }
 
   function question(): URLSearchParams {
-    renewToken(form);
-    const token = form.querySelector<HTMLInputElement>("[name=csrfmiddlewaretoken]")!.value;
-    return new URLSearchParams({ body: body!.value, update: form.dataset.update ?? "", csrfmiddlewaretoken: token });
+    return new URLSearchParams({ body: body!.value, update: form.dataset.update ?? "", csrfmiddlewaretoken: renewToken(form) });
   }
 
   function show(): void {
@@ -181,9 +179,4 @@ function drawn(one: Warned): HTMLElement {
     item.append(button);
   }
   return item;
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  const element = target as HTMLElement;
-  return element.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(element.tagName);
 }
